@@ -1,0 +1,9 @@
+import datapackage from '../../data/datapackage.json' with { type: 'json' };
+import type { Day } from './edtf.js';
+
+/** Which edition of the dataset this is; taken from `data/datapackage.json` when the program is built. */
+export const edition: { readonly version: string; readonly compiled: Day; readonly reach: Day } = {
+  version: datapackage.version,
+  compiled: datapackage.created.slice(0, 10),
+  reach: datapackage.temporal.end,
+};

@@ -1,0 +1,120 @@
+/**
+ * Dates with imprecision: a profile of EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/).
+ *
+ * Level 0 dates of a year, a month or a day; of level 1 the qualifiers `?` `~` `%` on a whole date and intervals
+ * with an open (`..`) or unknown (empty) end. No times, no seasons, no unspecified digits.
+ */
+
+/** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, years 0000 to 9999. Days compare as strings. */
+export type Day = string;
+
+export type Precision = 'year' | 'month' | 'day';
+
+export interface EdtfDate {
+  readonly kind: 'date';
+  readonly precision: Precision;
+  /** `?` or `%`: the source is in doubt. */
+  readonly uncertain: boolean;
+  /** `~` or `%`: about this time. */
+  readonly approximate: boolean;
+  /** First and last day that the date can mean. */
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** `open`: it has no end (yet), or no beginning. `unknown`: it has one, which nobody has recorded. */
+export type EdtfBound = EdtfDate | 'open' | 'unknown';
+
+export interface EdtfInterval {
+  readonly kind: 'interval';
+  readonly from: EdtfBound;
+  readonly to: EdtfBound;
+}
+
+export type Edtf = EdtfDate | EdtfInterval;
+
+/** First and last possible day; null where open or unknown. */
+export interface Span {
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+/** `YYYY-MM-DD~/YYYY-MM-DD~`; anything longer is refused unread. */
+const longestText = 23;
+const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
+
+const daysInMonth = (year: number, month: number): number => {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+const parseDate = (text: string): EdtfDate | undefined => {
+  const match = datePattern.exec(text);
+  if (match === null) return undefined;
+  const [, year = '', month, day, qualifier] = match;
+  const doubt = {
+    uncertain: qualifier === '?' || qualifier === '%',
+    approximate: qualifier === '~' || qualifier === '%',
+  };
+  if (month === undefined) {
+    return { kind: 'date', precision: 'year', ...doubt, first: `${year}-01-01`, last: `${year}-12-31` };
+  }
+  if (+month < 1 || +month > 12) return undefined;
+  const lastDay = daysInMonth(+year, +month);
+  if (day === undefined) {
+    return {
+      kind: 'date',
+      precision: 'month',
+      ...doubt,
+      first: `${year}-${month}-01`,
+      last: `${year}-${month}-${lastDay}`,
+    };
+  }
+  if (+day < 1 || +day > lastDay) return undefined;
+  const only = `${year}-${month}-${day}`;
+  return { kind: 'date', precision: 'day', ...doubt, first: only, last: only };
+};
+
+const parseBound = (text: string): EdtfBound | undefined =>
+  text === '..' ? 'open' : text === '' ? 'unknown' : parseDate(text);
+
+const isDate = (bound: EdtfBound): bound is EdtfDate => typeof bound === 'object';
+
+/** Reads an EDTF string of the profile; undefined if it is none, or an interval that runs backward or has no date. */
+export const parseEdtf = (text: string): Edtf | undefined => {
+  if (text.length > longestText) return undefined;
+  const slash = text.indexOf('/');
+  if (slash < 0) return parseDate(text);
+  const from = parseBound(text.slice(0, slash));
+  const to = parseBound(text.slice(slash + 1));
+  if (from === undefined || to === undefined) return undefined;
+  if (!isDate(from) && !isDate(to)) return undefined;
+  if (isDate(from) && isDate(to) && (from.first > to.first || from.last > to.last)) return undefined;
+  return { kind: 'interval', from, to };
+};
+
+/** Reads a string that the dataset vouches for. Throws RangeError where it does not parse, as damaged data would. */
+export const edtf = (text: string): Edtf => {
+  const parsed = parseEdtf(text);
+  if (parsed === undefined) throw new RangeError(`not an EDTF date of the profile: ${text}`);
+  return parsed;
+};
+
+/** The two ends of a date or an interval: for a date, itself twice. */
+export const bounds = (date: Edtf): { from: EdtfBound; to: EdtfBound } =>
+  date.kind === 'date' ? { from: date, to: date } : date;
+
+export const spanOf = (date: Edtf): Span => {
+  const { from, to } = bounds(date);
+  return { start: isDate(from) ? from.first : null, end: isDate(to) ? to.last : null };
+};
+
+/** The span of a stored string; both null where there is no date. */
+export const span = (text: string | null): Span => (text === null ? { start: null, end: null } : spanOf(edtf(text)));
+
+/** Whether two spans share a day; a null end reaches without limit. */
+export const overlaps = (a: Span, b: Span): boolean =>
+  (a.start === null || b.end === null || a.start <= b.end) && (b.start === null || a.end === null || b.start <= a.end);
+
+/** Whether a span is one known day. */
+export const isExact = ({ start, end }: Span): boolean => start !== null && start === end;

@@ -1,0 +1,197 @@
+/**
+ * The one definition of the dataset. The TypeScript types, the JSON Schemas in `data/schema/` and the integrity rules
+ * come from it. Run-time code imports types only: zod is never bundled.
+ */
+import { z } from 'zod';
+import { parseEdtf } from './edtf.js';
+import { parseTerm } from './term.js';
+import {
+  agreementStatuses,
+  categories,
+  certainties,
+  entityTypes,
+  families,
+  lanes,
+  languages,
+  nameKinds,
+  sourceKinds,
+  verdicts,
+} from './vocabulary.js';
+
+/** Control, format and bidirectional characters that no text may hold; first characters that a spreadsheet would compute; outer spaces. */
+const plainText =
+  /^(?![=+\-@\s])[^\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+(?<!\s)$/u;
+
+const text = (description: string) => z.string().regex(plainText).meta({ description });
+const nullable = <T extends z.ZodType>(schema: T, description: string) => schema.nullable().meta({ description });
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60)
+  .meta({ description: 'Unique over all collections.' });
+const ref = (description: string) => id.meta({ description });
+const refs = (description: string) => z.array(id).meta({ description, uniqueItems: true });
+
+const edtfPattern =
+  /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?)?(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?)?)?$|^\.\.\/\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?$/;
+
+/** An EDTF string of the profile in edtf.ts. */
+export const edtfText = z
+  .string()
+  .min(4)
+  .max(23)
+  .regex(edtfPattern)
+  .refine((value) => parseEdtf(value) !== undefined, 'not an EDTF date of the profile')
+  .meta({ description: 'EDTF (ISO 8601-2) date or interval.', examples: ['2005-10', '2023-08-02~', '2004-06-16/..'] });
+
+export const termText = z
+  .string()
+  .regex(/^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,3}M)?(?:\d{1,4}D)?$/)
+  .refine((value) => parseTerm(value) !== undefined, 'not an ISO 8601 duration')
+  .meta({ description: 'ISO 8601 duration.', examples: ['P15Y'] });
+
+export const sourceIds = z.array(id).min(1).meta({ description: 'Ids of the sources it rests on.', uniqueItems: true });
+const note = nullable(text('Remark'), 'What limits or qualifies the record.');
+export const certainty = z.enum(certainties).meta({
+  description:
+    'documented: an official or primary document, or settled history; reported: press reports or unnamed officials; disputed: good sources contradict each other, the note says how.',
+});
+
+export const eventRecord = z.strictObject({
+  id,
+  date: edtfText,
+  title: text('What happened, in one line.'),
+  summary: text('What happened, in a few sentences.'),
+  category: z.enum(categories),
+  importance: z.literal([1, 2, 3]).meta({ description: '1: key event, 2: notable, 3: detail.' }),
+  certainty,
+  entities: refs('Ids of the entities and agreements involved.').min(1),
+  sources: sourceIds,
+  note,
+});
+
+export const factRecord = z.strictObject({
+  label: text('What the fact is about.'),
+  value: text('The fact.'),
+  date: nullable(edtfText, 'When it was so; null where no date applies.'),
+  sources: sourceIds,
+});
+
+export const entityRecord = z.strictObject({
+  id,
+  type: z.enum(entityTypes),
+  name: text('The name it goes by here.'),
+  aliases: z.array(text('Another name or abbreviation.')).meta({ uniqueItems: true }),
+  description: text('What it is.'),
+  facts: z.array(factRecord),
+  related: refs('Ids of related entities and agreements.'),
+  sources: sourceIds,
+});
+
+export const agreementRecord = z.strictObject({
+  id,
+  name: text('Title of the agreement.'),
+  abbreviation: nullable(text('Abbreviation'), 'Abbreviation of the title.'),
+  aliases: z.array(text('Another name.')).meta({ uniqueItems: true }),
+  kind: nullable(id, 'Id of the kind of agreement (an entity) it is an instance of.'),
+  family: z.enum(families),
+  parties: refs('Ids of the parties.').min(2),
+  signed: nullable(edtfText, 'Signature; null where unknown or not signed.'),
+  signedBy: refs('Ids of the signatories: persons or bodies.'),
+  place: nullable(text('Place'), 'Place of signature.'),
+  inForce: nullable(edtfText, 'From entry into force to the end; null where unknown.'),
+  reported: nullable(edtfText, 'First press report of it, where nothing official confirms signature or force.'),
+  term: nullable(termText, 'Agreed term.'),
+  status: z.enum(agreementStatuses),
+  purpose: text('What it is for.'),
+  supersedes: nullable(id, 'Id of the agreement that it replaces or renews.'),
+  certainty,
+  sources: sourceIds,
+  note,
+});
+
+export const claimRecord = z.strictObject({
+  id,
+  claim: text('What the article says.'),
+  verdict: z.enum(verdicts),
+  explanation: text('Why.'),
+  about: ref('Id of the event, entity or agreement that the claim is about.'),
+  sources: sourceIds,
+});
+
+export const nameRecord = z.strictObject({
+  id,
+  name: text('The name as written.'),
+  kind: z.enum(nameKinds),
+  language: z.enum(languages).meta({ description: 'BCP 47 language tag.' }),
+  usedBy: text('Who writes it so.'),
+  sources: sourceIds,
+});
+
+export const periodRecord = z.strictObject({
+  id,
+  lane: z.enum(lanes),
+  label: text('What was in force.'),
+  interval: edtfText,
+  agreement: nullable(id, 'Id of the agreement, if it is one.'),
+  startEvent: ref('Id of the event that began it.'),
+  endEvent: nullable(id, 'Id of the event that ended it.'),
+  sources: sourceIds,
+  note,
+});
+
+export const questionRecord = z.strictObject({
+  id,
+  question: text('What is not publicly known.'),
+  known: text('What is known instead.'),
+  missing: text('What would answer it.'),
+  about: refs('Ids of the records it is about.').min(1),
+  sources: sourceIds,
+});
+
+export const sourceRecord = z.strictObject({
+  id,
+  title: text('Title as published; in square brackets a description, where the page shows no headline.'),
+  publisher: text('Publisher.'),
+  authors: z.array(text('Author.')).meta({ uniqueItems: true }),
+  issued: nullable(edtfText, 'Date of publication.'),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[\x21-\x7e]+$/)
+    .max(600),
+  kind: z.enum(sourceKinds),
+  primary: z.boolean().meta({ description: 'An official or first-hand document.' }),
+});
+
+export const recordSchemas = {
+  events: eventRecord,
+  entities: entityRecord,
+  agreements: agreementRecord,
+  claims: claimRecord,
+  names: nameRecord,
+  periods: periodRecord,
+  questions: questionRecord,
+  sources: sourceRecord,
+};
+
+export type EventRecord = z.infer<typeof eventRecord>;
+export type FactRecord = z.infer<typeof factRecord>;
+export type EntityRecord = z.infer<typeof entityRecord>;
+export type AgreementRecord = z.infer<typeof agreementRecord>;
+export type ClaimRecord = z.infer<typeof claimRecord>;
+export type NameRecord = z.infer<typeof nameRecord>;
+export type PeriodRecord = z.infer<typeof periodRecord>;
+export type QuestionRecord = z.infer<typeof questionRecord>;
+export type SourceRecord = z.infer<typeof sourceRecord>;
+
+export interface Records {
+  events: EventRecord;
+  entities: EntityRecord;
+  agreements: AgreementRecord;
+  claims: ClaimRecord;
+  names: NameRecord;
+  periods: PeriodRecord;
+  questions: QuestionRecord;
+  sources: SourceRecord;
+}

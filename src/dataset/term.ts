@@ -1,0 +1,29 @@
+/** Terms of agreements: the date part of an ISO 8601 duration, such as `P15Y` or `P1Y6M`. */
+
+export interface Term {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+const pattern = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,4})D)?$/;
+
+/** Reads a term; undefined if the text is none. */
+export const parseTerm = (text: string): Term | undefined => {
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const [, years = '0', months = '0', days = '0'] = match;
+  return { years: +years, months: +months, days: +days };
+};
+
+const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+
+/** `15 years`, `1 year, 6 months`; `0 days` where nothing is left. */
+export const termInWords = ({ years, months, days }: Term): string => {
+  const parts = [
+    years > 0 ? count(years, 'year') : '',
+    months > 0 ? count(months, 'month') : '',
+    days > 0 ? count(days, 'day') : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '0 days' : parts.join(', ');
+};
