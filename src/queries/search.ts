@@ -1,0 +1,213 @@
+import MiniSearch from 'minisearch';
+import type { Dataset } from '../dataset/dataset.js';
+import { span } from '../dataset/edtf.js';
+import type { Collection } from '../dataset/vocabulary.js';
+import { Fault } from '../errors.js';
+import type { HitRow } from './output.js';
+import { type SearchedCollection, searchedCollections } from './searched-collections.js';
+import { suggestWord } from './suggest.js';
+import { askedTerms, fold, termsOf } from './words.js';
+
+export interface SearchFilter {
+  /** Collections to search; empty for all that can be searched. */
+  readonly within: readonly SearchedCollection[];
+  readonly limit: number | null;
+}
+
+export interface Hits {
+  readonly rows: readonly HitRow[];
+  /** How many records mention the terms, without the limit. */
+  readonly total: number;
+}
+
+/** A record as it is searched. */
+interface Entry {
+  readonly id: string;
+  readonly collection: Collection;
+  readonly title: string;
+  readonly aliases: string;
+  readonly text: string;
+  readonly details: string;
+  readonly date: string | null;
+  /** What the record counts beside the words. */
+  readonly weight: number;
+}
+
+const textFields = ['title', 'aliases', 'text', 'details'] as const;
+
+/** A hit in the title says more than one in the text. */
+const boost = { title: 4, aliases: 4, text: 1.5, details: 1 };
+
+/** Of two events that mention the words, the key event is the one that is meant. */
+const eventWeight = { 1: 2, 2: 1.1, 3: 1 };
+/** Bibliography entries repeat the words of the records that rest on them. */
+const sourceWeight = 0.3;
+
+const readers: { readonly [C in SearchedCollection]: (dataset: Dataset) => Entry[] } = {
+  events: (dataset) =>
+    dataset.all('events').map(({ id, title, summary, note, date, importance }) => ({
+      id,
+      collection: 'events',
+      title,
+      aliases: '',
+      text: summary,
+      details: note ?? '',
+      date,
+      weight: eventWeight[importance],
+    })),
+  entities: (dataset) =>
+    dataset.all('entities').map(({ id, name, aliases, description, facts }) => ({
+      id,
+      collection: 'entities',
+      title: name,
+      aliases: aliases.join(' · '),
+      text: description,
+      details: facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
+      date: null,
+      weight: 1,
+    })),
+  agreements: (dataset) =>
+    dataset.all('agreements').map(({ id, name, abbreviation, aliases, purpose, note, signed }) => ({
+      id,
+      collection: 'agreements',
+      title: name,
+      aliases: [abbreviation ?? '', ...aliases].join(' · '),
+      text: purpose,
+      details: note ?? '',
+      date: signed,
+      weight: 1,
+    })),
+  claims: (dataset) =>
+    dataset.all('claims').map(({ id, claim, explanation }) => ({
+      id,
+      collection: 'claims',
+      title: claim,
+      aliases: '',
+      text: explanation,
+      details: '',
+      date: null,
+      weight: 0.8,
+    })),
+  questions: (dataset) =>
+    dataset.all('questions').map(({ id, question, known, missing }) => ({
+      id,
+      collection: 'questions',
+      title: question,
+      aliases: '',
+      text: known,
+      details: missing,
+      date: null,
+      weight: 0.8,
+    })),
+  sources: (dataset) =>
+    dataset.all('sources').map(({ id, title, authors, publisher, issued }) => ({
+      id,
+      collection: 'sources',
+      title,
+      aliases: authors.join(' · '),
+      text: publisher,
+      details: '',
+      date: issued,
+      weight: sourceWeight,
+    })),
+};
+
+interface Query {
+  readonly terms: readonly string[];
+  /** Folded texts in quotes, which must occur as they are. */
+  readonly phrases: readonly string[];
+}
+
+const spaced = (text: string): string => ` ${termsOf(text).join(' ')} `;
+
+/** Words, and phrases in double quotes; a single argument with spaces is words, not a phrase. */
+const queryOf = (input: string): Query => {
+  const phrases = [...input.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => spaced(phrase));
+  return { terms: askedTerms(input), phrases: phrases.filter((phrase) => phrase.trim() !== '') };
+};
+
+/** Short words must match as they are; longer ones may differ in a fifth of their letters. */
+const allowedEdits = (term: string): number => (term.length < 5 ? 0 : term.length < 8 ? 1 : 2);
+
+const isNear = (term: string, asked: string): boolean =>
+  term.startsWith(asked) || (allowedEdits(asked) > 0 && Math.abs(term.length - asked.length) <= allowedEdits(asked));
+
+/**
+ * An index of only those words that the query can match: the ranking is that of the whole index, which nobody needs,
+ * and building takes the time of splitting the texts into words.
+ */
+const indexFor = (query: Query, entries: readonly Entry[]): MiniSearch<Entry> => {
+  const relevance = new Map<string, string | null>();
+  const relevant = (term: string): string | null => {
+    const known = relevance.get(term);
+    if (known !== undefined) return known;
+    const kept = query.terms.some((asked) => isNear(term, asked)) ? term : null;
+    relevance.set(term, kept);
+    return kept;
+  };
+  const index = new MiniSearch<Entry>({
+    fields: [...textFields],
+    tokenize: termsOf,
+    processTerm: relevant,
+    searchOptions: { tokenize: askedTerms, processTerm: (term) => term },
+  });
+  index.addAll(entries);
+  return index;
+};
+
+const hasPhrases = (entry: Entry, phrases: readonly string[]): boolean =>
+  phrases.every((phrase) => textFields.some((field) => spaced(entry[field]).includes(phrase)));
+
+const rowOf = (entry: Entry, score: number, matched: readonly string[]): HitRow => ({
+  id: entry.id,
+  collection: entry.collection,
+  title: entry.title,
+  text: entry.text,
+  date: entry.date,
+  ...span(entry.date),
+  score: Math.round(score * 100) / 100,
+  matched: [...matched],
+});
+
+/** Words near the query, for when it found nothing. */
+const suggestions = (query: Query, entries: readonly Entry[]): string[] => {
+  const vocabulary = new Set(entries.flatMap((entry) => textFields.flatMap((field) => termsOf(entry[field]))));
+  const [term] = query.terms;
+  return query.terms.length === 1 && term !== undefined
+    ? suggestWord(
+        term,
+        [...vocabulary].filter((word) => word.length > 3 && Math.abs(word.length - term.length) <= 2),
+      )
+    : [];
+};
+
+/**
+ * Every record that mentions all the words, best first. Words match as beginnings and with light misspelling; words in
+ * double quotes as a phrase. Throws the faults `empty-argument` and `search-empty`.
+ */
+export const search = (dataset: Dataset, input: string, filter: SearchFilter): Hits => {
+  const query = queryOf(input);
+  if (query.terms.length === 0) throw new Fault('empty-argument', { what: 'the search' });
+  const within = filter.within.length === 0 ? searchedCollections : filter.within;
+  const entries = within.flatMap((collection) => readers[collection](dataset));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const results = indexFor(query, entries).search(input, {
+    combineWith: 'AND',
+    prefix: true,
+    fuzzy: allowedEdits,
+    boost,
+    boostDocument: (id) => byId.get(id as string)?.weight ?? 1,
+  });
+  const found = results.flatMap(({ id, score, terms }) => {
+    const entry = byId.get(id as string) as Entry;
+    return hasPhrases(entry, query.phrases) ? [rowOf(entry, score, terms)] : [];
+  });
+  if (found.length === 0) {
+    throw new Fault('search-empty', { terms: input, suggestions: suggestions(query, entries) });
+  }
+  return { rows: filter.limit === null ? found : found.slice(0, filter.limit), total: found.length };
+};
+
+/** Whether a word of a text is one of the matched terms, for marking it. */
+export const isMatched = (word: string, matched: ReadonlySet<string>): boolean =>
+  matched.has(fold(word)) || termsOf(word).some((term) => matched.has(term));

@@ -1,0 +1,154 @@
+import { UTCDate } from '@date-fns/utc';
+import { intervalToDuration } from 'date-fns/intervalToDuration';
+import type { Dataset } from '../dataset/dataset.js';
+import { edition } from '../dataset/edition.js';
+import { bounds, type Day, type EdtfBound, edtf, span } from '../dataset/edtf.js';
+import type { AgreementRecord } from '../dataset/schema.js';
+import type { Term } from '../dataset/term.js';
+import { Fault } from '../errors.js';
+import { expectedExpiry, successorOf } from './agreement.js';
+import { explain } from './explanation.js';
+import { isAgreement, matchesOf, suggestThings, things } from './lookup.js';
+import type { StatusRow } from './output.js';
+import type { RequestedDate } from './requested-date.js';
+import { type Standing, standingOn } from './standing.js';
+
+/** The kind and the party that a question without a name is about. */
+const defaultKind = 'cismoa';
+const home = 'pakistan';
+
+/** An agreement and the ones that renewed it, oldest first: asked as one thing. */
+type Chain = readonly AgreementRecord[];
+
+const oldestFirst = (a: AgreementRecord, b: AgreementRecord): number => (a.supersedes === b.id ? 1 : -1);
+
+/** The agreements of a kind that the question means: Pakistan's, else the only one. */
+const chainOfKind = (kind: string, dataset: Dataset): Chain => {
+  const ofKind = dataset.all('agreements').filter((agreement) => agreement.kind === kind);
+  const ours = ofKind.filter(({ parties }) => parties.includes(home));
+  return (ours.length > 0 ? [...ours] : ofKind).sort(oldestFirst);
+};
+
+/** Whether each agreement of a list renews the one before. */
+const isChain = (agreements: Chain): boolean =>
+  agreements.every((agreement, at) => at === 0 || agreement.supersedes === agreements[at - 1]?.id);
+
+const chainNamed = (name: string, dataset: Dataset): Chain => {
+  const kinds = dataset.all('entities').filter(({ type }) => type === 'agreement-kind');
+  const among = [...kinds, ...dataset.all('agreements')];
+  const matches = matchesOf(name, among);
+  const meant = matches.flatMap((thing) => (isAgreement(thing) ? [thing] : chainOfKind(thing.id, dataset)));
+  const chain = [...new Set(meant)];
+  if (chain.length === 0) {
+    const known = matches.length === 0 ? matchesOf(name, things(dataset)) : matches;
+    const suggestions = known.length > 0 ? [] : suggestThings(name, among);
+    throw new Fault('agreement-not-found', { name, suggestions });
+  }
+  if (!isChain(chain)) throw new Fault('agreement-ambiguous', { name, ids: chain.map(({ id }) => id) });
+  return chain;
+};
+
+interface Decision {
+  readonly agreement: AgreementRecord;
+  readonly standing: Standing;
+}
+
+/** The latest agreement of a chain that has begun by a day decides; before all of them, the first. */
+const decide = (chain: Chain, dataset: Dataset, day: Day): Decision => {
+  const decisions = chain.map((agreement) => ({
+    agreement,
+    standing: standingOn(agreement, successorOf(agreement, dataset), day, edition.compiled),
+  }));
+  const begun = decisions.findLast(({ standing }) => standing.state !== 'not-yet');
+  return begun ?? (decisions[0] as Decision);
+};
+
+const durationBetween = (from: Day, to: Day): Term => {
+  const at = (day: Day): Date => new UTCDate(`${day}T00:00:00Z`);
+  const { years = 0, months = 0, days = 0 } = intervalToDuration({ start: at(from), end: at(to) });
+  return { years, months, days };
+};
+
+/** Time passed since a date by a day, at least and at most; null where the date is not known or not yet past. */
+const elapsedSince = (date: string, day: Day): { least: Term | null; most: Term | null } => {
+  const { start, end } = span(date);
+  return {
+    least: end !== null && end <= day ? durationBetween(end, day) : null,
+    most: end !== null && end <= day && start !== null ? durationBetween(start, day) : null,
+  };
+};
+
+const textOf = (interval: string, side: 'from' | 'to'): string => {
+  const bound: EdtfBound = bounds(edtf(interval))[side];
+  const slash = interval.indexOf('/');
+  if (typeof bound !== 'object') return bound;
+  return slash < 0 ? interval : side === 'from' ? interval.slice(0, slash) : interval.slice(slash + 1);
+};
+
+interface Force {
+  readonly since: string;
+  readonly until: string;
+}
+
+const forceOf = (agreement: AgreementRecord, successor: AgreementRecord | undefined): Force => {
+  const { inForce, reported, status } = agreement;
+  if (reported !== null) return { since: reported, until: 'unknown' };
+  if (inForce !== null) return { since: textOf(inForce, 'from'), until: textOf(inForce, 'to') };
+  const replaced = status === 'superseded' ? successor?.signed : undefined;
+  return { since: 'unknown', until: replaced ?? 'unknown' };
+};
+
+const dateOrNull = (text: string): string | null => (text === 'unknown' || text === 'open' ? null : text);
+
+const countsFrom = (state: StatusRow['state'], { since, until }: Force): string | null =>
+  state === 'in-force' || state === 'reported'
+    ? dateOrNull(since)
+    : state === 'expired' || state === 'terminated' || state === 'superseded'
+      ? dateOrNull(until)
+      : null;
+
+/** The answer for a chain on a date, which may be a whole month or year. */
+const statusOf = (chain: Chain, on: RequestedDate, dataset: Dataset): StatusRow => {
+  const [first, last] = [decide(chain, dataset, on.first), decide(chain, dataset, on.last)];
+  const { agreement } = last;
+  const changes = first.standing.state !== last.standing.state;
+  const state = changes ? 'undetermined' : last.standing.state;
+  const force = forceOf(agreement, successorOf(agreement, dataset));
+  const from = countsFrom(state, force);
+  const elapsed = from === null ? { least: null, most: null } : elapsedSince(from, on.last);
+  const since = span(dateOrNull(force.since));
+  const until = span(dateOrNull(force.until));
+  const previous = dataset.byId('agreements').get(agreement.supersedes ?? '');
+  return {
+    agreement: agreement.id,
+    name: agreement.name,
+    on: on.text,
+    onStart: on.first,
+    onEnd: on.last,
+    state,
+    since: force.since,
+    sinceStart: since.start,
+    sinceEnd: since.end,
+    until: force.until,
+    untilStart: until.start,
+    untilEnd: until.end,
+    elapsed: elapsed.least,
+    elapsedAtMost: elapsed.most,
+    term: agreement.term,
+    expectedExpiry: expectedExpiry(agreement),
+    certainty: agreement.certainty,
+    explanation: explain({ agreement, previous, force, on, first: first.standing, last: last.standing }),
+    sources: agreement.sources,
+  };
+};
+
+/**
+ * Whether an agreement was in force on a date. Without a name it is the CIS-MOA between Pakistan and the United States,
+ * renewal included; a kind of agreement means Pakistan's.
+ * Throws the faults `agreement-not-found` and `agreement-ambiguous`.
+ */
+export const status = (dataset: Dataset, name: string | undefined, on: RequestedDate): StatusRow =>
+  statusOf(name === undefined ? chainOfKind(defaultKind, dataset) : chainNamed(name, dataset), on, dataset);
+
+/** The CIS-MOA of Pakistan and the United States, oldest first. */
+export const homeChain = (dataset: Dataset): Chain => chainOfKind(defaultKind, dataset);

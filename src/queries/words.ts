@@ -1,0 +1,49 @@
+/** Text as it is looked up: without case, accents, punctuation and spacing. */
+
+/** Lower case, without accents. */
+export const fold = (text: string): string => {
+  // Plain ASCII, nearly all there is, needs no decomposition.
+  const lower = text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII as a whole
+  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+};
+
+/** Letters and digits only: `F-16`, `f 16` and `f16` have the same key. */
+export const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+
+/** The words of a text, split at everything that is no letter or digit. */
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/**
+ * The words a text can be found by: each word, and words joined by hyphens, dots, slashes or apostrophes also as one,
+ * so that `F-16` is found by `f16`, `f-16` and `16`.
+ */
+export const termsOf = (text: string): string[] => {
+  const terms: string[] = [];
+  for (const [compound] of fold(text).matchAll(/[\p{L}\p{N}\p{M}]+(?:[-.'’/][\p{L}\p{N}\p{M}]+)*/gu)) {
+    const parts = compound.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    if (parts.length > 1) terms.push(parts.join(''));
+    terms.push(...parts);
+  }
+  return terms;
+};
+
+/** A part of a compound that is too short to stand for anything alone, as the F of F-16. */
+const shortestPart = 3;
+
+/** Words of a question that are in every text. */
+const fillers = new Set(
+  'a an and are as at be by did do does for from had has have how in is it its of on or than that the their this to was were what when where which who whom whose why with'.split(
+    ' ',
+  ),
+);
+
+/** The words that an input asks for: compounds of short parts as one, without the words that are in every text. */
+export const askedTerms = (input: string): string[] => {
+  const asked = input.split(/\s+/).flatMap((word) => {
+    const parts = wordsOf(word);
+    return parts.length > 1 && parts.some((part) => part.length < shortestPart) ? [parts.join('')] : parts;
+  });
+  const telling = asked.filter((term) => !fillers.has(term));
+  return [...new Set(telling.length > 0 ? telling : asked)];
+};
