@@ -1,0 +1,20 @@
+import { visible } from '../terminal/visible.js';
+import { cellText, type Exporter } from './output.js';
+
+const isUrl = (text: string): boolean => /^https?:\/\/[^\s<>]+$/.test(text);
+
+/** As it would read in a table of GitHub Flavored Markdown: marks lose their meaning, addresses become links. */
+const escaped = (text: string): string =>
+  isUrl(text) ? `<${text.replaceAll('|', '%7C')}>` : visible(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+/** A GitHub table. */
+export const markdown: Exporter = {
+  write: ({ fields, rows }) =>
+    [
+      line(fields),
+      line(fields.map(() => '---')),
+      ...rows.map((row) => line(fields.map((field) => escaped(cellText(row[field]))))),
+    ].join(''),
+};

@@ -1,0 +1,23 @@
+/** What a format writes: rows of named fields, or one object. */
+export interface Output {
+  readonly fields: readonly string[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** One object rather than a list of one. */
+  readonly single: boolean;
+}
+
+export interface Exporter {
+  /** The whole text, with its last line break. `pretty` where people read it. */
+  readonly write: (output: Output, options: { readonly pretty: boolean }) => string;
+}
+
+/** A row with only the wanted fields, in their order. */
+export const picked = (row: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
+
+/** A value in one cell: lists of words joined by `; `, nested records as JSON, nothing where there is none. */
+export const cellText = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};

@@ -1,0 +1,73 @@
+import type { Certainty } from '../dataset/vocabulary.js';
+import type { Capabilities } from './capabilities.js';
+import { type Paint, paintFor } from './paint.js';
+
+/** Characters that are drawn; each takes one column. */
+export interface Glyphs {
+  readonly certainty: Readonly<Record<Certainty, string>>;
+  readonly rule: string;
+  readonly bullet: string;
+  readonly dot: string;
+  readonly bar: string;
+  /** A bar whose end is imprecise, open or unknown. */
+  readonly faintBar: string;
+  /** A bar of what is only reported. */
+  readonly reportedBar: string;
+  readonly tick: string;
+  readonly today: string;
+  readonly axis: string;
+  readonly onward: string;
+  readonly backward: string;
+}
+
+const unicode: Glyphs = {
+  certainty: { documented: '●', reported: '◐', disputed: '○' },
+  rule: '─',
+  bullet: '•',
+  dot: '·',
+  bar: '█',
+  faintBar: '░',
+  reportedBar: '▒',
+  tick: '╵',
+  today: '│',
+  axis: '┬',
+  onward: '▶',
+  backward: '◀',
+};
+
+const ascii: Glyphs = {
+  certainty: { documented: '*', reported: '~', disputed: '?' },
+  rule: '-',
+  bullet: '-',
+  dot: '-',
+  bar: '#',
+  faintBar: ':',
+  reportedBar: '%',
+  tick: "'",
+  today: '|',
+  axis: '+',
+  onward: '>',
+  backward: '<',
+};
+
+/** What a view draws on. */
+export interface Screen extends Capabilities {
+  /** Columns for text: prose is hard to read beyond `widestProse`. */
+  readonly measure: number;
+  /** Whether tables become stacked records. */
+  readonly stacked: boolean;
+  readonly paint: Paint;
+  readonly glyphs: Glyphs;
+}
+
+const widestProse = 120;
+/** Under this width every table becomes stacked records. */
+const narrowestTable = 60;
+
+export const screenFor = (capabilities: Capabilities): Screen => ({
+  ...capabilities,
+  measure: Math.min(capabilities.width, widestProse),
+  stacked: capabilities.width < narrowestTable,
+  paint: paintFor(capabilities),
+  glyphs: capabilities.unicode ? unicode : ascii,
+});

@@ -1,0 +1,172 @@
+/** Lanes over a time axis: bars with honest ends. */
+import { dateInWords } from '../dataset/date-words.js';
+import { bounds, type Day, edtf } from '../dataset/edtf.js';
+import type { Lane } from '../dataset/vocabulary.js';
+import type { EventRow, PeriodRow } from '../queries/output.js';
+import type { Screen } from '../terminal/screen.js';
+import { counted, groupBy, hang, wrap } from './text.js';
+import { type TimeAxis, timeAxis } from './time-axis.js';
+
+export interface ChartData {
+  readonly periods: readonly PeriodRow[];
+  /** Periods that rest on press reports of an agreement that nobody has confirmed. */
+  readonly reported: ReadonlySet<string>;
+  /** Key events, for the ticks. */
+  readonly events: readonly EventRow[];
+  /** The window asked for; null without limit. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly today: Day;
+}
+
+const laneNames: Record<Lane, string> = {
+  alliance: 'Alliances',
+  foundational: 'Foundational and transit agreements',
+  basing: 'Basing',
+  restriction: 'Restrictions',
+};
+
+const farPast: Day = '0000-01-01';
+const farFuture: Day = '9999-12-31';
+
+interface Extent {
+  /** Days on which it was certainly in force. */
+  readonly certainFrom: Day;
+  readonly certainTo: Day;
+  /** Days on which it may have been. */
+  readonly possibleFrom: Day;
+  readonly possibleTo: Day;
+  readonly isOpen: boolean;
+}
+
+/** An open end is drawn to today, an unknown one is possible until today. */
+const extentOf = (interval: string, today: Day): Extent => {
+  const { from, to } = bounds(edtf(interval));
+  const start = typeof from === 'object' ? from : undefined;
+  const end = typeof to === 'object' ? to : undefined;
+  return {
+    certainFrom: start?.last ?? (from === 'open' ? farPast : farFuture),
+    certainTo: end?.first ?? (to === 'open' ? today : (start?.last ?? farPast)),
+    possibleFrom: start?.first ?? farPast,
+    possibleTo: end?.last ?? today,
+    isOpen: to === 'open',
+  };
+};
+
+type Mark = 'solid' | 'faint' | 'none';
+
+/** What a column shows: decided by the day in its middle, so that short gaps and short periods stay visible. */
+const markAt = (column: number, axis: TimeAxis, extent: Extent): Mark => {
+  const day = axis.middleOf(column);
+  if (day >= extent.certainFrom && day <= extent.certainTo) return 'solid';
+  return day >= extent.possibleFrom && day <= extent.possibleTo ? 'faint' : 'none';
+};
+
+/** A period shorter than a column still takes one. */
+const marksOf = (axis: TimeAxis, extent: Extent): readonly Mark[] => {
+  const marks = Array.from({ length: axis.columns }, (_, column) => markAt(column, axis, extent));
+  const isCertain = extent.certainFrom <= extent.certainTo;
+  const least: Mark = isCertain ? 'solid' : 'faint';
+  const at = axis.columnOf(isCertain ? extent.certainFrom : extent.possibleFrom);
+  return marks.includes(least) ? marks : marks.map((mark, column) => (column === at ? least : mark));
+};
+
+const barOf = (period: PeriodRow, axis: TimeAxis, data: ChartData, screen: Screen): string => {
+  const { glyphs, paint } = screen;
+  const extent = extentOf(period.interval, data.today);
+  const marks = marksOf(axis, extent);
+  const isReported = data.reported.has(period.id);
+  const todayAt = axis.columnOf(data.today);
+  const last = marks.findLastIndex((mark) => mark !== 'none');
+  const goesOn = extent.isOpen || axis.columnOf(extent.possibleTo) >= axis.columns;
+  const goesBack = axis.columnOf(extent.possibleFrom) < 0;
+  const glyphAt = (mark: Mark, column: number): string => {
+    if (mark === 'none') return column === todayAt ? glyphs.today : ' ';
+    if (goesBack && column === 0) return glyphs.backward;
+    if (goesOn && column === last) return glyphs.onward;
+    if (isReported) return glyphs.reportedBar;
+    return mark === 'solid' ? glyphs.bar : glyphs.faintBar;
+  };
+  return groupRuns(marks.map((mark, column) => ({ isBar: mark !== 'none', glyph: glyphAt(mark, column) })))
+    .map(({ isBar, text }) => (isBar ? paint.lane(period.lane, text) : paint.dim(text)))
+    .join('');
+};
+
+/** Neighbors of one kind as one piece of text, so that each is styled once. */
+const groupRuns = (cells: readonly { isBar: boolean; glyph: string }[]): { isBar: boolean; text: string }[] => {
+  const runs: { isBar: boolean; text: string }[] = [];
+  for (const { isBar, glyph } of cells) {
+    const run = runs.at(-1);
+    if (run?.isBar === isBar) run.text += glyph;
+    else runs.push({ isBar, text: glyph });
+  }
+  return runs;
+};
+
+const axisLines = (axis: TimeAxis, todayAt: number, { glyphs, paint }: Screen): string[] => {
+  const labels = Array.from({ length: axis.columns }, () => ' ');
+  const line = Array.from({ length: axis.columns }, () => glyphs.rule);
+  for (const { at, text } of axis.labels) {
+    line[at] = glyphs.axis;
+    for (const [offset, character] of [...text].entries()) labels[at + offset] = character;
+  }
+  if (todayAt >= 0 && todayAt < axis.columns) line[todayAt] = glyphs.today;
+  return [paint.dim(labels.join('').trimEnd()), paint.dim(line.join(''))];
+};
+
+const tickLine = (axis: TimeAxis, events: readonly EventRow[], { glyphs, paint }: Screen): string => {
+  const ticks = Array.from({ length: axis.columns }, () => ' ');
+  for (const { start } of events) {
+    const at = start === null ? -1 : axis.columnOf(start);
+    if (at >= 0 && at < axis.columns) ticks[at] = glyphs.tick;
+  }
+  return paint.date(ticks.join('').trimEnd());
+};
+
+const windowOf = ({ periods, from, to, today }: ChartData): { first: Day; last: Day } => {
+  const starts = periods.map(({ start }) => start ?? today).sort();
+  const ends = periods.map(({ end }) => end ?? today).sort();
+  const decade = `${(starts[0] ?? today).slice(0, 3)}0-01-01`;
+  const latest = [ends.at(-1) ?? today, today].sort().at(-1) ?? today;
+  const first = from ?? (to !== null && to < decade ? to : decade);
+  const last = to ?? `${latest.slice(0, 4)}-12-31`;
+  // A window that begins after the last year of the record is still a window.
+  return last < first ? { first, last: first } : { first, last };
+};
+
+/** The periods of each lane over the axis, today, and ticks for key events. */
+export const chartView = (data: ChartData, screen: Screen): string[] => {
+  const { glyphs, paint, width } = screen;
+  const { first, last } = windowOf(data);
+  const axis = timeAxis(first, last, width);
+  const todayAt = axis.columnOf(data.today);
+  const lanes = groupBy(data.periods, ({ lane }) => lane).flatMap(([lane, members]) => [
+    '',
+    ...wrap(paint.heading(laneNames[lane as Lane]), width),
+    ...members.flatMap((period) => [
+      ...hang('', [`${paint.plain(period.label)}  ${paint.dim(dateInWords(period.interval))}`], width),
+      barOf(period, axis, data, screen).trimEnd(),
+    ]),
+  ]);
+  const legend = [
+    `${glyphs.bar} in force`,
+    `${glyphs.faintBar} possibly: date imprecise or end unknown`,
+    `${glyphs.reportedBar} reported, not confirmed`,
+    `${glyphs.onward} goes on`,
+    `${glyphs.today} today`,
+    `${glyphs.tick} key event`,
+  ];
+  return [
+    ...axisLines(axis, todayAt, screen),
+    tickLine(axis, data.events, screen),
+    ...lanes,
+    '',
+    ...wrap(paint.dim(legend.join('   ')), width),
+    ...wrap(
+      paint.dim(
+        `${counted(data.periods.length, 'period')}. Zoom: --from, --to. Notes and sources: cismoa timeline --chart --json`,
+      ),
+      width,
+    ),
+  ];
+};

@@ -1,0 +1,139 @@
+/** Tables: cli-table3 lays finished lines out in columns; under 60 columns each row is a record instead, a field a line. */
+import Table from 'cli-table3';
+import type { Screen } from '../terminal/screen.js';
+import { padEnd, widthOf } from '../terminal/width.js';
+import { hang } from './text.js';
+
+/** What stands in a cell: paragraphs, each styled, behind a lead such as a mark. */
+export interface Cell {
+  readonly lead?: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface Column {
+  readonly head: string;
+  /** Columns that give way share what the others leave. */
+  readonly flexible?: boolean;
+  /** Fewest columns that a flexible column is given. */
+  readonly least?: number;
+}
+
+export interface Section {
+  readonly title: string | null;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const gap = 2;
+const shortestFlexible = 12;
+
+export const cell = (text: string, lead = ''): Cell => ({ lead, paragraphs: text === '' ? [] : [text] });
+
+const naturalWidth = ({ lead = '', paragraphs }: Cell): number =>
+  widthOf(lead) + Math.max(0, ...paragraphs.map(widthOf));
+
+/** Widths of the columns: natural where all fit, else the flexible ones share the rest by need. */
+const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], available: number): number[] => {
+  const natural = columns.map(({ head }, at) =>
+    Math.max(widthOf(head), 1, ...rows.map((row) => naturalWidth(row[at] ?? cell('')))),
+  );
+  const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1);
+  if (total <= available) return natural;
+  const isFlexible = (at: number): boolean => columns[at]?.flexible === true;
+  const rigid = natural.reduce((sum, width, at) => sum + (isFlexible(at) ? 0 : width), gap * (columns.length - 1));
+  const wish = natural.reduce((sum, width, at) => sum + (isFlexible(at) ? Math.min(width, available) : 0), 0);
+  const rest = Math.max(0, available - rigid);
+  let left = rest;
+  const flexibleAt = columns.flatMap((_column, at) => (isFlexible(at) ? [at] : []));
+  return natural.map((width, at) => {
+    if (!isFlexible(at)) return width;
+    const isLast = at === flexibleAt.at(-1);
+    const least = columns[at]?.least ?? shortestFlexible;
+    const share = isLast ? left : Math.max(least, Math.floor((rest * Math.min(width, available)) / wish));
+    const given = Math.max(1, Math.min(share, left));
+    left -= given;
+    return given;
+  });
+};
+
+const noBorders = Object.fromEntries(
+  [
+    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
+    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
+  ].map((part) => [part, '']),
+);
+
+/** The lines of rows whose cells are laid out in columns of given widths. */
+const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): string[] => {
+  if (rows.length === 0) return [];
+  const table = new Table({
+    chars: { ...noBorders, middle: ' '.repeat(gap) },
+    colWidths: [...widths],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  for (const row of rows) {
+    table.push(
+      widths.map((width, at) => {
+        const { lead = '', paragraphs } = row[at] ?? cell('');
+        return hang(lead, paragraphs, width).join('\n');
+      }),
+    );
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+};
+
+const stack = (columns: readonly Column[], sections: readonly Section[], { paint, measure }: Screen): string[] =>
+  sections.flatMap(({ title, rows }) => [
+    ...(title === null ? [] : [...hang('', [paint.heading(title)], measure), '']),
+    ...rows.flatMap((row) => [
+      ...row.flatMap(({ lead = '', paragraphs }, at) => {
+        const head = columns[at]?.head ?? '';
+        if (paragraphs.length === 0) return [];
+        const label = head === '' ? '' : `${paint.dim(`${head}:`)} `;
+        const [first = '', ...others] = paragraphs;
+        return hang(at === 0 ? '' : '  ', [`${label}${lead}${first}`, ...others], measure);
+      }),
+      '',
+    ]),
+  ]);
+
+export const rule = ({ glyphs, paint }: Screen, width: number): string => paint.dim(glyphs.rule.repeat(width));
+
+/** A table with a head and sections, at most as wide as the screen. Heads and titles are plain, cells styled. */
+export const table = (columns: readonly Column[], sections: readonly Section[], screen: Screen): string[] => {
+  const rows = sections.flatMap((section) => section.rows);
+  if (rows.length === 0) return [];
+  if (screen.stacked) return stack(columns, sections, screen).slice(0, -1);
+  const widths = layOut(columns, rows, screen.measure);
+  const width = widths.reduce((sum, each) => sum + each, gap * (widths.length - 1));
+  const heads = columns.map(({ head }) => cell(screen.paint.dim(head)));
+  return [
+    ...(columns.some(({ head }) => head !== '') ? [...draw([heads], widths), rule(screen, width)] : []),
+    ...sections.flatMap(({ title, rows: part }, at) => [
+      ...(title === null ? [] : [...(at === 0 ? [] : ['']), screen.paint.heading(title)]),
+      ...draw(part, widths),
+    ]),
+  ];
+};
+
+/** Labels and what they stand for, in two columns. Labels are plain, texts styled; empty texts are left out. */
+export const definitions = (
+  entries: readonly (readonly [label: string, ...paragraphs: string[]])[],
+  screen: Screen,
+): string[] => {
+  const filled = entries.filter(([, ...paragraphs]) => paragraphs.some((paragraph) => paragraph !== ''));
+  const labelWidth = Math.max(0, ...filled.map(([label]) => widthOf(label)));
+  if (screen.stacked) {
+    return filled.flatMap(([label, ...paragraphs]) => [
+      screen.paint.dim(label),
+      ...hang('  ', paragraphs, screen.measure),
+    ]);
+  }
+  const rows = filled.map(([label, ...paragraphs]) => [
+    cell(screen.paint.dim(padEnd(label, labelWidth))),
+    { paragraphs },
+  ]);
+  return draw(rows, [labelWidth, screen.measure - labelWidth - gap]);
+};

@@ -1,0 +1,36 @@
+import wrapAnsi from 'wrap-ansi';
+import { widthOf } from '../terminal/width.js';
+
+/** Lines of at most a width; words that are longer, such as URLs, go on in the next line. Nothing is cut. */
+export const wrap = (text: string, width: number): string[] =>
+  widthOf(text) <= width && !text.includes('\n') ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
+
+/** Paragraphs below each other behind a lead of one line, such as a mark or a number. */
+export const hang = (lead: string, paragraphs: readonly string[], width: number): string[] => {
+  const indent = ' '.repeat(widthOf(lead));
+  return paragraphs
+    .flatMap((paragraph) => wrap(paragraph, Math.max(1, width - indent.length)))
+    .map((line, at) => `${at === 0 ? lead : indent}${line}`.trimEnd());
+};
+
+/** `a, b and c` */
+export const listInWords = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** Groups in the order of their first member. */
+export const groupBy = <T>(items: readonly T[], key: (item: T) => string): [string, T[]][] => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return [...groups];
+};
+
+/** `1,209` */
+export const inFigures = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** `1 event`, `2 events` */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${inFigures(count)} ${count === 1 ? one : many}`;
