@@ -1,0 +1,88 @@
+/** Hands arguments, environment, streams and the clock to run(), and prints what comes back. Alone in touching the process. */
+import { fstatSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Checksums, openDataset } from '../src/dataset/dataset.js';
+import { Fault } from '../src/errors.js';
+import { failureOf, type Outcome, run } from '../src/run.js';
+import type { StreamFacts } from '../src/terminal/capabilities.js';
+
+/** Put in by the build: what the data files must be. */
+declare const CHECKSUMS: Checksums;
+
+const stdoutFd = 1;
+const stderrFd = 2;
+
+/** Asking `process.stdout` costs two milliseconds: it is asked only where the output may be a terminal. */
+const factsOf = (fd: number): StreamFacts => {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return { isTTY: false };
+  } catch {
+    return { isTTY: false };
+  }
+  const { isTTY = false, columns, rows } = process.stdout;
+  return { isTTY, columns, rows };
+};
+
+type WriteError = NodeJS.ErrnoException;
+
+/** The rest of a text through the stream, for pipes that do not block. */
+const writeThroughStream = (rest: Buffer, fd: number): Promise<WriteError | undefined> =>
+  new Promise((resolve) => {
+    const stream = fd === stdoutFd ? process.stdout : process.stderr;
+    stream.on('error', resolve);
+    stream.write(rest, (error) => resolve(error ?? undefined));
+  });
+
+/** Writes every byte; resolves to the error if it could not. */
+const write = async (text: string, fd: number): Promise<WriteError | undefined> => {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(fd, bytes, written);
+    return undefined;
+  } catch (error) {
+    const failed = error as WriteError;
+    return failed.code === 'EAGAIN' ? writeThroughStream(bytes.subarray(written), fd) : failed;
+  }
+};
+
+/** Through the pager; false if there is no such pager. Leaving it early is no error. */
+const page = async (text: string, command: string): Promise<boolean> => {
+  const { spawn } = await import('node:child_process');
+  const { lessOptions } = await import('../src/terminal/pager.js');
+  return new Promise((resolve) => {
+    const env = { LESS: lessOptions, ...process.env };
+    const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+    // The keyboard's interrupt is the pager's business.
+    process.on('SIGINT', () => undefined);
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code !== 126 && code !== 127));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(text);
+  });
+};
+
+const print = async ({ status, stdout, stderr, pager }: Outcome): Promise<number> => {
+  if (pager !== null && (await page(stdout, pager))) return status;
+  const failed = await write(stdout, stdoutFd);
+  if (failed === undefined) return (await write(stderr, stderrFd)) === undefined ? status : 3;
+  // A reader that has had enough is not a failure.
+  if (failed.code === 'EPIPE') return 0;
+  const failure = failureOf(new Fault('output-failed', { reason: failed.code ?? failed.message }), process.env);
+  await write(failure.stderr, stderrFd);
+  return failure.status;
+};
+
+const main = async (): Promise<void> => {
+  if (process.env.CISMOA_DEBUG === '1') process.setSourceMapsEnabled(true);
+  const outcome = await run({
+    args: process.argv.slice(2),
+    env: process.env,
+    stdout: factsOf(stdoutFd),
+    now: new Date(),
+    dataset: openDataset(join(__dirname, '..', 'data'), CHECKSUMS),
+  });
+  process.exitCode = await print(outcome);
+};
+
+main();

@@ -1,0 +1,55 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { Fault } from '../errors.js';
+import type { Format } from '../formats/formats.js';
+import { fields as allFields } from '../queries/fields.js';
+import { suggestWord } from '../queries/suggest.js';
+import type { Capabilities } from '../terminal/capabilities.js';
+import { type Answer, type OutputOptions, outputOf } from './session.js';
+
+const formatOf = ({ format, json }: OutputOptions): Format => {
+  if (json !== true) return (format ?? 'table') as Format;
+  if (format !== undefined && format !== 'json')
+    throw new Fault('options-conflict', { a: '--json', b: `--format ${format}` });
+  return 'json';
+};
+
+/** The fields asked for, all of them by default. Throws the faults `unknown-field` and `fields-need-format`. */
+const fieldsOf = ({ of }: Answer, wanted: readonly string[] | undefined, format: Format): readonly string[] => {
+  const known: readonly string[] = allFields[of];
+  if (wanted === undefined) return known;
+  if (format === 'table' || format === 'bibtex' || format === 'csl-json') {
+    throw new Fault('fields-need-format', { format });
+  }
+  for (const field of wanted) {
+    if (!known.includes(field)) {
+      throw new Fault('unknown-field', { field, fields: known, suggestions: suggestWord(field, known) });
+    }
+  }
+  return [...new Set(wanted)];
+};
+
+export interface Rendered {
+  readonly text: string;
+  /** Whether people read it: only then is it paged. */
+  readonly isTable: boolean;
+}
+
+/** An answer in the format asked for. The table and its libraries load only where a table is asked for. */
+export const render = async (
+  answer: Answer,
+  options: OutputOptions,
+  capabilities: () => Capabilities,
+  dataset: Dataset,
+): Promise<Rendered> => {
+  const format = formatOf(options);
+  const fields = fieldsOf(answer, options.fields, format);
+  if (format !== 'table') {
+    const { exporterOf } = await import('../formats/formats.js');
+    const exporter = await exporterOf(format);
+    return { text: exporter.write(outputOf(answer, fields), { pretty: capabilities().isTerminal }), isTable: false };
+  }
+  const { screenFor } = await import('../terminal/screen.js');
+  const { namesIn } = await import('../views/context.js');
+  const lines = await answer.table(screenFor(capabilities()), namesIn(dataset));
+  return { text: `${lines.join('\n')}\n`, isTable: true };
+};
