@@ -1,13 +1,11 @@
 /** Hands arguments, environment, streams and the clock to run(), and prints what comes back. Alone in touching the process. */
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checksums, openDataset } from '../src/dataset/dataset.js';
+import { checksums } from 'cismoa:checksums';
+import { openDataset } from '../src/dataset/dataset.js';
 import { Fault } from '../src/errors.js';
 import { failureOf, type Outcome, run } from '../src/run.js';
 import type { StreamFacts } from '../src/terminal/capabilities.js';
-
-/** Put in by the build: what the data files must be. */
-declare const CHECKSUMS: Checksums;
 
 const stdoutFd = 1;
 const stderrFd = 2;
@@ -80,7 +78,7 @@ const main = async (): Promise<void> => {
     env: process.env,
     stdout: factsOf(stdoutFd),
     now: new Date(),
-    dataset: openDataset(join(__dirname, '..', 'data'), CHECKSUMS),
+    dataset: openDataset(join(__dirname, '..', 'data'), checksums),
   });
   process.exitCode = await print(outcome);
 };

@@ -1,6 +1,6 @@
 /** From arguments to what is printed and the exit status. Nothing here touches the process: all of it is handed in. */
 import { type Command, CommanderError, type Help } from 'commander';
-import { buildProgram } from './commands/program.js';
+import { buildProgram, commandNames } from './commands/program.js';
 import { render } from './commands/render.js';
 import { type Answer, isPlain, type OutputOptions, type PlainAnswer } from './commands/session.js';
 import type { Dataset } from './dataset/dataset.js';
@@ -69,20 +69,18 @@ const tame = (program: Command, noteHelp: (help: AskedHelp) => void): void => {
   }
 };
 
-const namesOf = (program: Command): string[] => program.commands.map((command) => command.name());
-
-const unknownCommand = (name: string, program: Command): Fault =>
-  new Fault('unknown-command', { name, suggestions: suggestWord(name, namesOf(program)) });
+const unknownCommand = (name: string): Fault =>
+  new Fault('unknown-command', { name, suggestions: suggestWord(name, commandNames) });
 
 /** A complaint of the parser as one of our faults. */
 const faultOf = (error: CommanderError, program: Command): Fault => {
   const [name = ''] = program.args;
-  if (error.code === 'commander.unknownCommand') return unknownCommand(name, program);
+  if (error.code === 'commander.unknownCommand') return unknownCommand(name);
   const [problem = '', hint] = error.message.replace(/^error: /, '').split(/\n(?=\(Did you mean )/);
   return new Fault('usage', {
     problem: problem.length > longestProblem ? `${problem.slice(0, longestProblem)}...` : problem,
     hint: hint?.slice(1, -1),
-    command: namesOf(program).includes(name) ? `${program.name()} ${name}` : program.name(),
+    command: commandNames.includes(name) ? `${program.name()} ${name}` : program.name(),
   });
 };
 
@@ -103,6 +101,7 @@ export const run = async ({ args, env, stdout, now, dataset }: World): Promise<O
     const program = buildProgram(
       { dataset, today: now.toISOString().slice(0, 10), answer: (answer, options) => (left = { answer, options }) },
       edition.version,
+      args,
     );
     const capabilities = (): Capabilities => capabilitiesOf(program.opts<DisplayOptions>(), env, stdout);
     const printed = (text: string, isPaged: boolean): Outcome => ({
@@ -119,7 +118,7 @@ export const run = async ({ args, env, stdout, now, dataset }: World): Promise<O
       if (error.code === 'commander.version') return printed(`${edition.version}\n`, false);
       if (!helpCodes.has(error.code) || help === undefined) throw faultOf(error, program);
       const [asked = '', topic] = program.args;
-      if (asked === 'help' && topic !== undefined && help.command === program) throw unknownCommand(topic, program);
+      if (asked === 'help' && topic !== undefined && help.command === program) throw unknownCommand(topic);
       const { helpText } = await import('./commands/help.js');
       return printed(helpText(help.command, help.helper, capabilities()), true);
     }

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const at = (...parts) => join(root, ...parts);
@@ -24,24 +24,44 @@ const checksums = async () => {
 };
 
 /**
- * What is bundled differently from what is published. cli-table3 measures finished lines with our width function and needs
- * no colors of its own; chalk is told its level and need not look at the process.
+ * What is bundled differently from what is published. string-width and fastest-levenshtein load when first
+ * called; cli-table3
+ * is given finished lines: it measures them with our width function, cuts none and needs no colors of its own; chalk is told its level and need not look at the process; commander starts no programs.
  */
+const taken = await checksums();
 const replacements = {
   name: 'replacements',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.includes('cli-table3') || importer.includes('wrap-ansi')
-        ? { path: 'width', namespace: 'ours' }
-        : undefined,
+    onResolve({ filter: /^string-width$/ }, ({ importer }) => {
+      if (importer.includes('cli-table3')) return { path: 'width', namespace: 'ours' };
+      return importer.endsWith('src/terminal/width.ts') ? { path: 'late-width', namespace: 'ours' } : undefined;
+    });
+    onResolve({ filter: /^fastest-levenshtein$/ }, ({ importer }) =>
+      importer.endsWith('src/queries/suggest.ts') ? { path: 'late-distance', namespace: 'ours' } : undefined,
+    );
+    onResolve({ filter: /^\.\/utils$/ }, ({ importer }) =>
+      importer.includes('cli-table3') ? { path: 'table-utils', namespace: 'ours' } : undefined,
     );
     onResolve({ filter: /^@colors\/colors/ }, () => ({ path: 'nothing', namespace: 'ours' }));
+    onResolve({ filter: /^cismoa:checksums$/ }, () => ({ path: 'checksums', namespace: 'ours' }));
     onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'no-color', namespace: 'ours' }));
+    onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'nothing', namespace: 'ours' } : undefined,
+    );
+    // Comments of libraries cost start-up: they are read at each run.
+    onLoad({ filter: /node_modules.*\.m?js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { minifyWhitespace: true, legalComments: 'none' });
+      return { contents: code };
+    });
     onLoad({ filter: /.*/, namespace: 'ours' }, ({ path }) => ({
       resolveDir: root,
       contents: {
         width: "module.exports = require('./src/terminal/width.ts').widthOf;",
+        'late-width': "module.exports = (text) => require('string-width').default(text);",
+        'late-distance': "exports.distance = (a, b) => require('fastest-levenshtein').distance(a, b);",
+        'table-utils': "module.exports = { ...require('cli-table3/src/utils.js'), truncate: (text) => text };",
         nothing: 'module.exports = {};',
+        checksums: `export const checksums = ${JSON.stringify(taken)};`,
         'no-color': 'export default { stdout: false, stderr: false };',
       }[path],
     }));
@@ -73,9 +93,7 @@ const { metafile } = await bundle({
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
-  charset: 'utf8',
   banner: { js: '#!/usr/bin/env node' },
-  define: { CHECKSUMS: JSON.stringify(await checksums()) },
   plugins: [replacements],
   metafile: true,
 });

@@ -15,20 +15,36 @@ import { timelineCommand } from './timeline.js';
 export const programName = 'cismoa';
 
 /** Commands in the order of the help. */
-const constructors = [
-  summaryCommand,
-  statusCommand,
-  timelineCommand,
-  entityCommand,
-  searchCommand,
-  claimsCommand,
-  compareCommand,
-  sourcesCommand,
-  showCommand,
-];
+const constructors: Readonly<Record<string, (session: Session) => Command>> = {
+  summary: summaryCommand,
+  status: statusCommand,
+  timeline: timelineCommand,
+  entity: entityCommand,
+  search: searchCommand,
+  claims: claimsCommand,
+  compare: compareCommand,
+  sources: sourcesCommand,
+  show: showCommand,
+};
 
-/** The whole command line. Options of the program itself are about display and go with every command. */
-export const buildProgram = (session: Session, version: string): Command => {
+/** Names of all commands but the hidden one. */
+export const commandNames: readonly string[] = [...Object.keys(constructors), 'completion', 'help'];
+
+/**
+ * The commands that some arguments can mean: building the others would take longer than most answers. All of them where
+ * none is named, and where help or completion look at the whole.
+ */
+const meantBy = (args: readonly string[]): readonly string[] => {
+  const named = Object.keys(constructors).filter((name) => args.includes(name));
+  const needsAll = named.length === 0 || ['help', 'completion', 'complete'].some((name) => args.includes(name));
+  return needsAll ? Object.keys(constructors) : named;
+};
+
+/**
+ * The command line. Options of the program itself are about display and go with every command.
+ * @param args what it is built to parse; without them it is built whole
+ */
+export const buildProgram = (session: Session, version: string, args: readonly string[] = []): Command => {
   const program = new Command(programName)
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
@@ -38,7 +54,12 @@ export const buildProgram = (session: Session, version: string): Command => {
     .addOption(new Option('--ascii', 'borders and marks in ASCII'))
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
     .addOption(new Option('--no-pager', 'never through a pager'));
-  for (const construct of constructors) program.addCommand(construct(session));
+  const names = meantBy(args);
+  for (const name of names) {
+    const command = constructors[name]?.(session);
+    if (command !== undefined) program.addCommand(command);
+  }
+  if (names.length < Object.keys(constructors).length) return program;
   const [completion, complete] = completionCommands(session, program);
   return program.addCommand(completion).addCommand(complete, { hidden: true });
 };

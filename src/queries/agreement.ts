@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { add } from 'date-fns/add';
 import type { Dataset } from '../dataset/dataset.js';
 import { bounds, type Day, type EdtfDate, edtf, span } from '../dataset/edtf.js';
@@ -8,7 +8,7 @@ import type { AgreementRow } from './output.js';
 
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
-const plus = (day: Day, term: Term): Day => dayOf(add(new UTCDate(`${day}T00:00:00Z`), term));
+const plus = (day: Day, term: Term): Day => dayOf(add(new UTCDateMini(`${day}T00:00:00Z`), term));
 
 /** The term added to a date, as imprecise as the date: 2005-10 and fifteen years make 2020-10. */
 const dateAfter = (date: EdtfDate, term: Term): string => {

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
 import type { Dataset } from '../dataset/dataset.js';
 import { edition } from '../dataset/edition.js';
@@ -64,7 +64,7 @@ const decide = (chain: Chain, dataset: Dataset, day: Day): Decision => {
 };
 
 const durationBetween = (from: Day, to: Day): Term => {
-  const at = (day: Day): Date => new UTCDate(`${day}T00:00:00Z`);
+  const at = (day: Day): Date => new UTCDateMini(`${day}T00:00:00Z`);
   const { years = 0, months = 0, days = 0 } = intervalToDuration({ start: at(from), end: at(to) });
   return { years, months, days };
 };

@@ -59,12 +59,13 @@ export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => 
   const involved = filter.entities.map((name) => new Set(lookUp(name, dataset).map(({ id }) => id)));
   const words = askedTerms(filter.text);
   const window = { start: filter.from, end: filter.to };
+  const hasWindow = filter.from !== null || filter.to !== null;
   const matching = events.filter(
     (event) =>
       (filter.categories.length === 0 || filter.categories.includes(event.category)) &&
       (filter.certainties.length === 0 || filter.certainties.includes(event.certainty)) &&
       involved.every((ids) => event.entities.some((id) => ids.has(id))) &&
-      overlaps(span(event.date), window) &&
+      (!hasWindow || overlaps(span(event.date), window)) &&
       (words.length === 0 || mentions(event, words)),
   );
   const selected = filter.all ? matching : matching.filter(({ importance }) => importance === 1);

@@ -62,21 +62,31 @@ const noBorders = Object.fromEntries(
   ].map((part) => [part, '']),
 );
 
+/** Lines of a row, each cell filled up with empty lines to the height of the row. */
+const rowLines = (row: readonly Cell[], widths: readonly number[]): string[][] => {
+  const columns = widths.map((width, at) => {
+    const { lead = '', paragraphs } = row[at] ?? cell('');
+    return hang(lead, paragraphs, width);
+  });
+  const height = Math.max(1, ...columns.map((lines) => lines.length));
+  return columns.map((lines) => [...lines, ...Array.from({ length: height - lines.length }, () => '')]);
+};
+
+/** cli-table3 spends its time on cells: it is given few, which hold the finished lines of several rows. */
+const rowsPerCell = 16;
+
 /** The lines of rows whose cells are laid out in columns of given widths. */
 const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): string[] => {
   if (rows.length === 0) return [];
+  const finished = rows.map((row) => rowLines(row, widths));
   const table = new Table({
     chars: { ...noBorders, middle: ' '.repeat(gap) },
     colWidths: [...widths],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (const row of rows) {
-    table.push(
-      widths.map((width, at) => {
-        const { lead = '', paragraphs } = row[at] ?? cell('');
-        return hang(lead, paragraphs, width).join('\n');
-      }),
-    );
+  for (let from = 0; from < finished.length; from += rowsPerCell) {
+    const part = finished.slice(from, from + rowsPerCell);
+    table.push(widths.map((_width, at) => part.flatMap((row) => row[at] ?? []).join('\n')));
   }
   return table
     .toString()

@@ -1,9 +1,7 @@
-import wrapAnsi from 'wrap-ansi';
 import { widthOf } from '../terminal/width.js';
+import { wrap } from '../terminal/wrap.js';
 
-/** Lines of at most a width; words that are longer, such as URLs, go on in the next line. Nothing is cut. */
-export const wrap = (text: string, width: number): string[] =>
-  widthOf(text) <= width && !text.includes('\n') ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
+export { wrap };
 
 /** Paragraphs below each other behind a lead of one line, such as a mark or a number. */
 export const hang = (lead: string, paragraphs: readonly string[], width: number): string[] => {

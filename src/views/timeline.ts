@@ -34,15 +34,15 @@ export const eventCell = (
   const { paint, glyphs } = screen;
   const { names, cited } = extra;
   const title = `${paint.strong(event.title)}${cited?.mark(event.sources) ?? ''}`;
-  const details = [
+  const details = (): string[] => [
     paint.plain(event.summary),
     ...(event.note === null ? [] : [paint.dim(`Note: ${event.note}`)]),
-    paint.dim(`${event.entities.map(names.nameOf).join(` ${glyphs.dot} `)}`),
+    paint.dim(event.entities.map(names.nameOf).join(` ${glyphs.dot} `)),
     paint.dim(event.id),
   ];
   return {
     lead: `${certaintyMark(event.certainty, screen)} `,
-    paragraphs: extra.long ? [title, ...details] : [title],
+    paragraphs: extra.long ? [title, ...details()] : [title],
   };
 };
 
