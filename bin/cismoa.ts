@@ -1,7 +1,8 @@
 /** Hands arguments, environment, streams and the clock to run(), and prints what comes back. Alone in touching the process. */
+
+import { checksums } from 'cismoa:checksums';
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksums } from 'cismoa:checksums';
 import { openDataset } from '../src/dataset/dataset.js';
 import { Fault } from '../src/errors.js';
 import { failureOf, type Outcome, run } from '../src/run.js';

@@ -37,7 +37,7 @@ const replacements = {
       return importer.endsWith('src/terminal/width.ts') ? { path: 'late-width', namespace: 'ours' } : undefined;
     });
     onResolve({ filter: /^fastest-levenshtein$/ }, ({ importer }) =>
-      importer.endsWith('src/queries/suggest.ts') ? { path: 'late-distance', namespace: 'ours' } : undefined,
+      importer.includes('src/queries/') ? { path: 'late-distance', namespace: 'ours' } : undefined,
     );
     onResolve({ filter: /^\.\/utils$/ }, ({ importer }) =>
       importer.includes('cli-table3') ? { path: 'table-utils', namespace: 'ours' } : undefined,

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import type { Dataset } from '../dataset/dataset.js';
 import { span } from '../dataset/edtf.js';
@@ -6,7 +7,7 @@ import { Fault } from '../errors.js';
 import type { HitRow } from './output.js';
 import { type SearchedCollection, searchedCollections } from './searched-collections.js';
 import { suggestWord } from './suggest.js';
-import { askedTerms, fold, termsOf } from './words.js';
+import { askedTerms, fold, isAscii, termsOf } from './words.js';
 
 export interface SearchFilter {
   /** Collections to search; empty for all that can be searched. */
@@ -126,33 +127,65 @@ const queryOf = (input: string): Query => {
   return { terms: askedTerms(input), phrases: phrases.filter((phrase) => phrase.trim() !== '') };
 };
 
-/** Short words must match as they are; longer ones may differ in a fifth of their letters. */
+/** Misspelled words may differ in a fifth of their letters, short ones not at all. */
 const allowedEdits = (term: string): number => (term.length < 5 ? 0 : term.length < 8 ? 1 : 2);
 
-const isNear = (term: string, asked: string): boolean =>
-  term.startsWith(asked) || (allowedEdits(asked) > 0 && Math.abs(term.length - asked.length) <= allowedEdits(asked));
+const isMisspelling = (asked: string, word: string): boolean => {
+  const edits = allowedEdits(asked);
+  return edits > 0 && Math.abs(word.length - asked.length) <= edits && distance(word, asked) <= edits;
+};
+
+/** Finds a word, or a word whose joints are left out, at the beginning of a word; quick to say no. */
+const patternOf = (asked: string): RegExp => {
+  const letters = asked.split('').join("[-.'’/]?");
+  return new RegExp(isAscii(asked) ? `\\b${letters}` : letters, 'i');
+};
+
+const mentions = (entry: Entry, pattern: RegExp): boolean =>
+  textFields.some((field) => pattern.test(isAscii(entry[field]) ? entry[field] : fold(entry[field])));
+
+const vocabularyOf = (entries: readonly Entry[]): string[] => [
+  ...new Set(entries.flatMap((entry) => textFields.flatMap((field) => termsOf(entry[field])))),
+];
+
+/** For each asked word what it may mean: itself as a beginning, else the words it is a misspelling of. */
+const meaningsOf = (query: Query, entries: readonly Entry[]) => {
+  const isUsed = (asked: string): boolean => {
+    const pattern = patternOf(asked);
+    return entries.some((entry) => mentions(entry, pattern));
+  };
+  const misspelled = new Set(query.terms.filter((asked) => !isUsed(asked)));
+  const vocabulary = misspelled.size === 0 ? [] : vocabularyOf(entries);
+  const words = query.terms.flatMap((asked) =>
+    misspelled.has(asked) ? vocabulary.filter((word) => isMisspelling(asked, word)) : asked,
+  );
+  return { misspelled, words };
+};
 
 /**
- * An index of only those words that the query can match: the ranking is that of the whole index, which nobody needs,
- * and building takes the time of splitting the texts into words.
+ * Ranked by an index of the records that mention any of the words. The others are known to it only as being there, which is
+ * what the weight of a word depends on: most of the time of a whole index goes into texts that cannot match.
  */
-const indexFor = (query: Query, entries: readonly Entry[]): MiniSearch<Entry> => {
-  const relevance = new Map<string, string | null>();
-  const relevant = (term: string): string | null => {
-    const known = relevance.get(term);
-    if (known !== undefined) return known;
-    const kept = query.terms.some((asked) => isNear(term, asked)) ? term : null;
-    relevance.set(term, kept);
-    return kept;
-  };
-  const index = new MiniSearch<Entry>({
+const ranked = (query: Query, entries: readonly Entry[], byId: ReadonlyMap<string, Entry>) => {
+  const { misspelled, words } = meaningsOf(query, entries);
+  const patterns = words.map(patternOf);
+  const index = new MiniSearch<Pick<Entry, 'id'>>({
     fields: [...textFields],
     tokenize: termsOf,
-    processTerm: relevant,
-    searchOptions: { tokenize: askedTerms, processTerm: (term) => term },
+    processTerm: (term) => (words.some((word) => term.startsWith(word)) ? term : null),
   });
-  index.addAll(entries);
-  return index;
+  const mentioning = new Set(entries.filter((entry) => patterns.some((pattern) => mentions(entry, pattern))));
+  index.addAll([...mentioning]);
+  index.addAll(entries.filter((entry) => !mentioning.has(entry)).map(({ id }) => ({ id })));
+  return index.search(query.terms.join(' '), {
+    combineWith: 'AND',
+    prefix: (term) => !misspelled.has(term),
+    fuzzy: (term) => (misspelled.has(term) ? allowedEdits(term) : false),
+    boost,
+    boostDocument: (id) => byId.get(id as string)?.weight ?? 1,
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
 };
 
 const hasPhrases = (entry: Entry, phrases: readonly string[]): boolean =>
@@ -170,19 +203,17 @@ const rowOf = (entry: Entry, score: number, matched: readonly string[]): HitRow 
 });
 
 /** Words near the query, for when it found nothing. */
-const suggestions = (query: Query, entries: readonly Entry[]): string[] => {
-  const vocabulary = new Set(entries.flatMap((entry) => textFields.flatMap((field) => termsOf(entry[field]))));
-  const [term] = query.terms;
-  return query.terms.length === 1 && term !== undefined
-    ? suggestWord(
-        term,
-        [...vocabulary].filter((word) => word.length > 3 && Math.abs(word.length - term.length) <= 2),
-      )
-    : [];
+const suggestions = ({ terms }: Query, entries: readonly Entry[]): string[] => {
+  const [term] = terms;
+  if (terms.length !== 1 || term === undefined) return [];
+  const candidates = vocabularyOf(entries).filter(
+    (word) => word.length > 3 && Math.abs(word.length - term.length) <= 2,
+  );
+  return suggestWord(term, candidates);
 };
 
 /**
- * Every record that mentions all the words, best first. Words match as beginnings and with light misspelling; words in
+ * Every record that mentions all the words, best first. Words match as beginnings, misspelled ones lightly; words in
  * double quotes as a phrase. Throws the faults `empty-argument` and `search-empty`.
  */
 export const search = (dataset: Dataset, input: string, filter: SearchFilter): Hits => {
@@ -191,13 +222,7 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
   const within = filter.within.length === 0 ? searchedCollections : filter.within;
   const entries = within.flatMap((collection) => readers[collection](dataset));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const results = indexFor(query, entries).search(input, {
-    combineWith: 'AND',
-    prefix: true,
-    fuzzy: allowedEdits,
-    boost,
-    boostDocument: (id) => byId.get(id as string)?.weight ?? 1,
-  });
+  const results = ranked(query, entries, byId);
   const found = results.flatMap(({ id, score, terms }) => {
     const entry = byId.get(id as string) as Entry;
     return hasPhrases(entry, query.phrases) ? [rowOf(entry, score, terms)] : [];
