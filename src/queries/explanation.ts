@@ -104,8 +104,8 @@ const plain: Record<Standing['state'], string> = {
   unknown: 'unknown',
 };
 
-/** Without the state that it leads with. */
-const withoutLead = (sentence: string): string => {
+/** An explanation without the state that it leads with. */
+export const withoutLead = (sentence: string): string => {
   const rest = sentence.replace(/^[^:.]+: /, '');
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 };

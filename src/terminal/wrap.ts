@@ -31,22 +31,29 @@ const unitsOf = (text: string): { units: Unit[]; after: string } => {
   return { units, after: before };
 };
 
+/** Behind these a word that is too long, such as a URL or an id, is divided rather than anywhere. */
+const joints = /[-/?&=_]/;
+
+/** Where the line that begins at a unit and is full at another ends, and where the next begins. */
+const breakBefore = (units: readonly Unit[], from: number, full: number): { to: number; next: number } => {
+  for (let at = full; at > from; at -= 1) if (units[at]?.text === ' ') return { to: at, next: at + 1 };
+  for (let at = full; at > from; at -= 1) if (joints.test(units[at - 1]?.text ?? '')) return { to: at, next: at };
+  return { to: full, next: full };
+};
+
 /** Where lines begin and end, as indexes of units; spaces at a break belong to no line. */
 const breaksOf = (units: readonly Unit[], width: number): { from: number; to: number }[] => {
   const lines: { from: number; to: number }[] = [];
   let from = 0;
-  let space = -1;
   let used = 0;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at] as Unit;
-    if (unit.text === ' ') space = at;
     used += unit.width;
     if (used <= width || at === from || unit.text === ' ') continue;
-    const isAtWord = space > from;
-    lines.push({ from, to: isAtWord ? space : at });
-    from = isAtWord ? space + 1 : at;
+    const { to, next } = breakBefore(units, from, at);
+    lines.push({ from, to });
+    from = next;
     used = units.slice(from, at + 1).reduce((sum, { width: each }) => sum + each, 0);
-    space = -1;
   }
   lines.push({ from, to: units.length });
   return lines.map((line) => trimmed(units, line));

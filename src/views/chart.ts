@@ -71,8 +71,13 @@ const marksOf = (axis: TimeAxis, extent: Extent): readonly Mark[] => {
   return marks.includes(least) ? marks : marks.map((mark, column) => (column === at ? least : mark));
 };
 
-const barOf = (period: PeriodRow, axis: TimeAxis, data: ChartData, screen: Screen): string => {
-  const { glyphs, paint } = screen;
+/** A column of a line: what is drawn there, and how it is styled. */
+interface Place {
+  readonly text: string;
+  readonly style: 'bar' | 'label' | 'date' | 'faint';
+}
+
+const barPlaces = (period: PeriodRow, axis: TimeAxis, data: ChartData, { glyphs }: Screen): readonly Place[] => {
   const extent = extentOf(period.interval, data.today);
   const marks = marksOf(axis, extent);
   const isReported = data.reported.has(period.id);
@@ -81,26 +86,60 @@ const barOf = (period: PeriodRow, axis: TimeAxis, data: ChartData, screen: Scree
   const goesOn = extent.isOpen || axis.columnOf(extent.possibleTo) >= axis.columns;
   const goesBack = axis.columnOf(extent.possibleFrom) < 0;
   const glyphAt = (mark: Mark, column: number): string => {
-    if (mark === 'none') return column === todayAt ? glyphs.today : ' ';
     if (goesBack && column === 0) return glyphs.backward;
     if (goesOn && column === last) return glyphs.onward;
     if (isReported) return glyphs.reportedBar;
     return mark === 'solid' ? glyphs.bar : glyphs.faintBar;
   };
-  return groupRuns(marks.map((mark, column) => ({ isBar: mark !== 'none', glyph: glyphAt(mark, column) })))
-    .map(({ isBar, text }) => (isBar ? paint.lane(period.lane, text) : paint.dim(text)))
-    .join('');
+  return marks.map((mark, column) =>
+    mark === 'none'
+      ? { text: column === todayAt ? glyphs.today : ' ', style: 'faint' }
+      : { text: glyphAt(mark, column), style: 'bar' },
+  );
 };
 
-/** Neighbors of one kind as one piece of text, so that each is styled once. */
-const groupRuns = (cells: readonly { isBar: boolean; glyph: string }[]): { isBar: boolean; text: string }[] => {
-  const runs: { isBar: boolean; text: string }[] = [];
-  for (const { isBar, glyph } of cells) {
+/** Neighbors of one style as one piece of text, so that each is styled once. */
+const runsOf = (places: readonly Place[]): Place[] => {
+  const runs: { text: string; style: Place['style'] }[] = [];
+  for (const { text, style } of places) {
     const run = runs.at(-1);
-    if (run?.isBar === isBar) run.text += glyph;
-    else runs.push({ isBar, text: glyph });
+    if (run?.style === style) run.text += text;
+    else runs.push({ text, style });
   }
   return runs;
+};
+
+const charactersIn = (text: string, style: Place['style']): Place[] =>
+  [...text].map((character) => ({ text: character, style }));
+
+/** Label and dates beside the bar, behind it where there is room, else before it; undefined where there is none. */
+const withLabel = (places: readonly Place[], label: readonly Place[]): readonly Place[] | undefined => {
+  const first = places.findIndex(({ style }) => style === 'bar');
+  const last = places.findLastIndex(({ style }) => style === 'bar');
+  if (last + 1 + label.length < places.length) return places.toSpliced(last + 2, label.length, ...label);
+  const start = first - 1 - label.length;
+  return first >= 0 && start >= 0 ? places.toSpliced(start, label.length, ...label) : undefined;
+};
+
+/** A period on one line, or its label above its bar where the line has no room for both. */
+const periodLines = (period: PeriodRow, axis: TimeAxis, data: ChartData, screen: Screen): string[] => {
+  const { paint, width } = screen;
+  const styles = {
+    bar: (text: string) => paint.lane(period.lane, text),
+    label: paint.plain,
+    date: paint.dim,
+    faint: paint.dim,
+  };
+  const draw = (places: readonly Place[]): string =>
+    runsOf(places)
+      .map(({ text, style }) => styles[style](text))
+      .join('')
+      .trimEnd();
+  const dates = dateInWords(period.interval);
+  const bar = barPlaces(period, axis, data, screen);
+  const line = withLabel(bar, [...charactersIn(`${period.label} `, 'label'), ...charactersIn(` ${dates}`, 'date')]);
+  if (line !== undefined) return [draw(line)];
+  return [...hang('', [`${paint.plain(period.label)}  ${paint.dim(dates)}`], width), draw(bar)];
 };
 
 const axisLines = (axis: TimeAxis, todayAt: number, { glyphs, paint }: Screen): string[] => {
@@ -143,10 +182,7 @@ export const chartView = (data: ChartData, screen: Screen): string[] => {
   const lanes = groupBy(data.periods, ({ lane }) => lane).flatMap(([lane, members]) => [
     '',
     ...wrap(paint.heading(laneNames[lane as Lane]), width),
-    ...members.flatMap((period) => [
-      ...hang('', [`${paint.plain(period.label)}  ${paint.dim(dateInWords(period.interval))}`], width),
-      barOf(period, axis, data, screen).trimEnd(),
-    ]),
+    ...members.flatMap((period) => periodLines(period, axis, data, screen)),
   ]);
   const legend = [
     `${glyphs.bar} in force`,

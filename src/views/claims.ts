@@ -3,7 +3,7 @@ import type { Claims } from '../queries/claims.js';
 import type { Screen } from '../terminal/screen.js';
 import { citations, reference } from './citation.js';
 import type { Names } from './context.js';
-import { type Column, cell, rule, table } from './table.js';
+import { type Column, cell, rule, spaced, table } from './table.js';
 import { counted, hang, wrap } from './text.js';
 
 const columns: readonly Column[] = [
@@ -24,32 +24,23 @@ export const claimsView = (
   const cited = options.sources ? citations(names.sources(), screen) : null;
   const section = {
     title: null,
-    rows: rows.map(({ verdict, claim, explanation, sources }) => [
-      cell(paint.verdict(verdict, verdict)),
-      cell(paint.plain(claim)),
-      cell(`${paint.plain(explanation)}${cited?.mark(sources) ?? ''}`),
-    ]),
+    rows: spaced(
+      rows.map(({ verdict, claim, explanation, sources }) => [
+        cell(paint.verdict(verdict, verdict)),
+        cell(paint.plain(claim)),
+        cell(`${paint.plain(explanation)}${cited?.mark(sources) ?? ''}`),
+      ]),
+    ),
   };
   const footnotes = cited?.footnotes() ?? [];
   const tally = counts.map(({ verdict, count }) => `${paint.verdict(verdict, verdict)} ${paint.plain(String(count))}`);
   const more = options.sources ? '' : ' More: --sources for sources.';
   return [
     ...(article === undefined ? [] : [...hang('', reference(article, screen), screen.measure), '']),
-    ...table(columns, spaced([section]), screen),
+    ...table(columns, [section], screen),
     ...(footnotes.length === 0 ? [] : ['', rule(screen, screen.measure), ...footnotes]),
     '',
     ...wrap(tally.join('  '), screen.measure),
     ...wrap(paint.dim(`${rows.length} of ${counted(total, 'claim')}.${more}`), screen.measure),
   ];
 };
-
-/** A blank line after each row: cells of several lines run together otherwise. */
-const spaced = (sections: { title: string | null; rows: ReturnType<typeof cell>[][] }[]) =>
-  sections.map(({ title, rows }) => ({
-    title,
-    rows: rows.map((row, at) =>
-      at === rows.length - 1
-        ? row
-        : row.map(({ lead = '', paragraphs }) => ({ lead, paragraphs: [...paragraphs, ''] })),
-    ),
-  }));

@@ -22,8 +22,17 @@ const dates = ({ signed, inForce, reported, term }: AgreementRow): string =>
 
 const shortName = ({ abbreviation, name }: AgreementRow): string => abbreviation ?? name;
 
+const statusWords: Record<AgreementRow['status'], string> = {
+  'in-force': 'in force',
+  expired: 'expired',
+  terminated: 'terminated',
+  superseded: 'superseded',
+  'reported-renewed': 'renewal reported',
+  unknown: 'status unknown',
+};
+
 const entry = (agreement: AgreementRow, screen: Screen): string[] => [
-  `${certaintyMark(agreement.certainty, screen)} ${screen.paint.strong(shortName(agreement))} ${screen.paint.dim(agreement.status)}`,
+  `${certaintyMark(agreement.certainty, screen)} ${screen.paint.strong(shortName(agreement))} ${screen.paint.dim(`${screen.glyphs.dot} ${statusWords[agreement.status]}`)}`,
   screen.paint.plain(dates(agreement)),
   screen.paint.dim(agreement.id),
 ];

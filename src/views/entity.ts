@@ -97,7 +97,7 @@ const eventLines = (row: EntityRow, events: readonly EventRow[], names: Names, s
         title: 'Events',
         rows: shown.map((event) => [
           cell(paint.date(dateInWords(event.date))),
-          eventCell(event, screen, { long: false, names, cited: null }),
+          eventCell(event, screen, { long: false, marksKey: false, names, cited: null }),
         ]),
       },
     ],

@@ -3,7 +3,7 @@ import type { HitRow } from '../queries/output.js';
 import { type Hits, isMatched } from '../queries/search.js';
 import type { Paint } from '../terminal/paint.js';
 import type { Screen } from '../terminal/screen.js';
-import { cell, table } from './table.js';
+import { cell, spaced, table } from './table.js';
 import { counted, inFigures, wrap } from './text.js';
 
 const singular: Record<HitRow['collection'], string> = {
@@ -29,19 +29,21 @@ export const searchView = ({ rows, total }: Hits, screen: Screen): string[] => {
   const { paint } = screen;
   const section = {
     title: null,
-    rows: rows.map(({ id, collection, title, text, date, matched }) => {
-      const words = new Set(matched);
-      return [
-        cell(paint.dim(singular[collection])),
-        {
-          paragraphs: [
-            marked(title, words, paint, paint.strong),
-            marked(text, words, paint, paint.plain),
-            `${date === null ? '' : `${paint.date(dateInWords(date))}  `}${paint.dim(id)}`,
-          ],
-        },
-      ];
-    }),
+    rows: spaced(
+      rows.map(({ id, collection, title, text, date, matched }) => {
+        const words = new Set(matched);
+        return [
+          cell(paint.dim(singular[collection])),
+          {
+            paragraphs: [
+              marked(title, words, paint, paint.strong),
+              marked(text, words, paint, paint.plain),
+              `${date === null ? '' : `${paint.date(dateInWords(date))}  `}${paint.dim(id)}`,
+            ],
+          },
+        ];
+      }),
+    ),
   };
   return [
     ...table([{ head: '' }, { head: '', flexible: true }], [section], screen),

@@ -1,5 +1,6 @@
 import { dateInWords } from '../dataset/date-words.js';
 import { parseTerm, type Term, termInWords } from '../dataset/term.js';
+import { withoutLead } from '../queries/explanation.js';
 import type { StatusRow } from '../queries/output.js';
 import type { Screen } from '../terminal/screen.js';
 import { certaintyInWords } from './certainty.js';
@@ -25,6 +26,10 @@ export const termText = (term: string | null): string => {
   return parsed === undefined ? 'unknown' : termInWords(parsed);
 };
 
+/** The state in capitals, and why, without saying the state twice. */
+export const stateInWords = ({ state, explanation }: StatusRow, { paint }: Screen): string =>
+  `${paint.state(state, state.replace('-', ' ').toUpperCase())}  ${paint.plain(withoutLead(explanation))}`;
+
 /** How an agreement stood, why, since when and until when. */
 export const statusView = (status: StatusRow, names: Names, screen: Screen): string[] => {
   const { paint } = screen;
@@ -36,8 +41,7 @@ export const statusView = (status: StatusRow, names: Names, screen: Screen): str
     rule(screen, screen.measure),
     ...definitions(
       [
-        [`On ${dateInWords(status.on)}`, `${paint.state(status.state, status.state.toUpperCase())}`],
-        ['Why', `${paint.plain(status.explanation)}${cited.mark(status.sources)}`],
+        [dateInWords(status.on), `${stateInWords(status, screen)}${cited.mark(status.sources)}`],
         ['Since', paint.plain(bound(status.since))],
         ['Until', paint.plain(bound(status.until))],
         [elapsedLabel(status.state), paint.plain(elapsed)],

@@ -4,7 +4,7 @@ import type { Screen } from '../terminal/screen.js';
 import { certaintyMark, legend } from './certainty.js';
 import { citations } from './citation.js';
 import type { Names } from './context.js';
-import { termText } from './status.js';
+import { stateInWords, termText } from './status.js';
 import { cell, definitions, rule, table } from './table.js';
 import { hang, listInWords, wrap } from './text.js';
 
@@ -44,10 +44,7 @@ export const summaryView = (
     cited.mark(options.sources ? sources : sources.slice(0, mostMarks));
   const facts = definitions(
     [
-      [
-        dateInWords(summary.on),
-        `${paint.state(status.state, status.state.toUpperCase())}  ${paint.plain(status.explanation)}${mark(status.sources)}`,
-      ],
+      [dateInWords(summary.on), `${stateInWords(status, screen)}${mark(status.sources)}`],
       ['Parties', paint.plain(listInWords(first.parties.map(names.nameOf)))],
       ['First signed', `${paint.plain(signature(first, names))}${mark(first.sources)}`],
       ['For', `${paint.plain(purpose.value)}${mark(purpose.sources)}`],

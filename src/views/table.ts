@@ -4,6 +4,12 @@ import type { Screen } from '../terminal/screen.js';
 import { padEnd, widthOf } from '../terminal/width.js';
 import { hang } from './text.js';
 
+/** A blank line after each row but the last: rows of several lines run together otherwise. */
+export const spaced = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
+  rows.map((row, at) =>
+    at === rows.length - 1 ? row : row.map(({ lead = '', paragraphs }) => ({ lead, paragraphs: [...paragraphs, ''] })),
+  );
+
 /** What stands in a cell: paragraphs, each styled, behind a lead such as a mark. */
 export interface Cell {
   readonly lead?: string;

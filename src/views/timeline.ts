@@ -25,15 +25,21 @@ const columns: readonly Column[] = [
 
 const decadeOf = ({ start, date }: EventRow): string => `${(start ?? date).slice(0, 3)}0s`;
 
-/** Title behind the mark of its certainty; in long form with everything else that is recorded. */
+/** Title behind the mark of its certainty; in long form with everything else that is recorded. Key events stand out. */
 export const eventCell = (
   event: EventRow,
   screen: Screen,
-  extra: { readonly long: boolean; readonly names: Names; readonly cited: Citations | null },
+  extra: {
+    readonly long: boolean;
+    readonly marksKey: boolean;
+    readonly names: Names;
+    readonly cited: Citations | null;
+  },
 ): Cell => {
   const { paint, glyphs } = screen;
   const { names, cited } = extra;
-  const title = `${paint.strong(event.title)}${cited?.mark(event.sources) ?? ''}`;
+  const style = extra.long || (extra.marksKey && event.importance === 1) ? paint.strong : paint.plain;
+  const title = `${style(event.title)}${cited?.mark(event.sources) ?? ''}`;
   const details = (): string[] => [
     paint.plain(event.summary),
     ...(event.note === null ? [] : [paint.dim(`Note: ${event.note}`)]),
@@ -66,7 +72,7 @@ export const timelineView = (timeline: Timeline, options: TimelineOptions, names
     title,
     rows: events.map((event) => [
       cell(paint.date(dateInWords(event.date))),
-      eventCell(event, screen, { long: options.long, names, cited }),
+      eventCell(event, screen, { long: options.long, marksKey: options.all, names, cited }),
       cell(paint.dim(event.category)),
     ]),
   }));
