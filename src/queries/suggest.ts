@@ -7,18 +7,13 @@ const mostSuggestions = 3;
 /** How many times the edits of the nearest a further suggestion may need. */
 const farthest = 1.5;
 
-/** A third of the letters, at least one, may be wrong. */
-const tolerance = (length: number): number => Math.max(1, Math.floor(length / 3));
+/** Two of five letters, at least one, may be wrong: two are when neighbors have changed places. */
+const tolerance = (length: number): number => Math.max(1, Math.round(length * 0.4));
 
-/** Edits between the input and a candidate: as wholes, or word by word where the candidate has more words. */
-const editsBetween = (key: string, words: readonly string[], candidate: string): number => {
-  const whole = distance(key, keyOf(candidate));
-  const candidateWords = wordsOf(candidate);
-  const wordwise = words.reduce(
-    (sum, word) => sum + Math.min(...candidateWords.map((other) => distance(word, other))),
-    0,
-  );
-  return Math.min(whole, wordwise);
+/** Edits between the input and the words of a name that are nearest to its words. */
+const editsByWord = (words: readonly string[], name: string): number => {
+  const nameWords = wordsOf(name);
+  return words.reduce((sum, word) => sum + Math.min(...nameWords.map((other) => distance(word, other))), 0);
 };
 
 export interface Candidate {
@@ -28,18 +23,29 @@ export interface Candidate {
   readonly names: readonly string[];
 }
 
-/** Up to three labels whose names are near the input, nearest first; none where nothing is near. */
+/** Labels with a name within tolerance, nearest first, but none that is much farther than the nearest. */
+const nearest = (
+  candidates: readonly Candidate[],
+  most: number,
+  editsTo: (name: string) => number,
+): readonly string[] => {
+  const near = candidates
+    .map(({ label, names }) => ({ label, edits: Math.min(...names.map(editsTo)) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
+  const best = near[0]?.edits ?? 0;
+  return near.filter(({ edits }) => edits <= best * farthest).map(({ label }) => label);
+};
+
+/** Up to three labels whose names are near the input as a whole, else by its words; none where nothing is near. */
 export const suggest = (input: string, candidates: readonly Candidate[]): string[] => {
   const key = keyOf(input);
   const words = wordsOf(input);
   if (key.length === 0 || key.length > longestTypo) return [];
-  const nearest = candidates
-    .map(({ label, names }) => ({ label, edits: Math.min(...names.map((name) => editsBetween(key, words, name))) }))
-    .filter(({ edits }) => edits <= tolerance(key.length))
-    .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
-  const best = nearest[0]?.edits ?? 0;
-  const close = nearest.filter(({ edits }) => edits <= best * farthest);
-  return [...new Set(close.map(({ label }) => label))].slice(0, mostSuggestions);
+  const most = tolerance(key.length);
+  const asWhole = nearest(candidates, most, (name) => distance(key, keyOf(name)));
+  const labels = asWhole.length > 0 ? asWhole : nearest(candidates, most, (name) => editsByWord(words, name));
+  return [...new Set(labels)].slice(0, mostSuggestions);
 };
 
 /** The same for a fixed list of words. */

@@ -2,7 +2,7 @@ import type { SourceRow } from '../queries/output.js';
 import type { Bibliography } from '../queries/sources.js';
 import type { Screen } from '../terminal/screen.js';
 import { reference } from './citation.js';
-import { cell, definitions, rule, table } from './table.js';
+import { cell, definitions, rule, spaced, table } from './table.js';
 import { counted, inFigures, wrap } from './text.js';
 
 const kindOf = ({ kind, primary }: SourceRow): string => `${kind}${primary ? ', primary' : ''}`;
@@ -12,10 +12,12 @@ export const bibliographyView = ({ rows, total }: Bibliography, screen: Screen):
   const { paint } = screen;
   const section = {
     title: null,
-    rows: rows.map((source) => [
-      cell(paint.dim(kindOf(source))),
-      { paragraphs: [...reference(source, screen), paint.dim(source.id)] },
-    ]),
+    rows: spaced(
+      rows.map((source) => [
+        cell(paint.dim(kindOf(source))),
+        { paragraphs: [...reference(source, screen), paint.dim(source.id)] },
+      ]),
+    ),
   };
   return [
     ...table([{ head: 'Kind' }, { head: 'Source', flexible: true }], [section], screen),

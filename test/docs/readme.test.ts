@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { examplesIn, outputOf } from '../../src/build/examples.js';
+import { declarationOf } from '../../src/commands/declare.js';
+import { optionSays } from '../../src/commands/help.js';
+import { environment, exitCodes, programExamples } from '../../src/commands/manual.js';
+import { buildProgram, commandNames } from '../../src/commands/program.js';
+import { categories, certainties, collections, states } from '../../src/dataset/vocabulary.js';
+import { bibliographyFormats, formats } from '../../src/formats/formats.js';
+import { cli, contents, dataset, root, textOf } from '../support.js';
+
+const readme = textOf('README.md');
+const examples = examplesIn(readme);
+const program = buildProgram({ dataset, today: '2026-11-24', answer: () => undefined }, '0.0.0');
+const commands = program.commands.filter((command) => declarationOf(command) !== undefined);
+
+test.each(examples)('README: $command prints what the README shows', async ({ command, output }) => {
+  expect(await outputOf(command, root)).toBe(output);
+});
+
+test('the README has examples of every command but completion', () => {
+  const shown = new Set(examples.map(({ command }) => command.split(' ')[1]));
+  expect(commandNames.filter((name) => !shown.has(name))).toEqual(['completion', 'help']);
+});
+
+test('the README lists every command, format, state and certainty', () => {
+  const missing = [
+    ...commands.map((command) => `cismoa ${command.name()}`),
+    ...[...formats, ...bibliographyFormats, ...states].map((word) => `\`${word}\``),
+    ...certainties,
+  ].filter((word) => !readme.includes(word));
+  expect(missing).toEqual([]);
+});
+
+test('the README gives the exit statuses of the program', () => {
+  for (const { code, says } of exitCodes) expect(readme).toContain(`| ${code} | ${says} |`);
+});
+
+test('the README counts the records as they are', () => {
+  for (const collection of collections) {
+    const count = String(contents[collection].length).replace(/^(\d)(\d{3})$/, '$1,$2');
+    const name = collection === 'questions' ? 'open questions' : collection === 'sources' ? 'sources' : collection;
+    expect(readme).toContain(collection === 'sources' ? count : `${count} ${name}`);
+  }
+});
+
+test('the two commands stand at the top of the README', () => {
+  const top = readme.slice(0, readme.indexOf('## Ask'));
+  expect(top).toContain('npm ci && npx cismoa summary');
+  expect(top).toContain('npm ci && npm test');
+});
+
+test('the help of a command has its examples, options, choices and defaults', async () => {
+  for (const command of commands) {
+    const { stdout, status } = await cli([command.name(), '--help', '--width', '200']);
+    expect(status).toBe(0);
+    const text = stdout.replace(/\s+/g, ' ');
+    for (const { line } of declarationOf(command)?.examples ?? []) expect(text).toContain(line);
+    for (const option of command.options) expect(text).toContain(`${option.flags} ${optionSays(option)}`);
+  }
+  expect((await cli(['timeline', '--help'])).stdout).toContain(categories.slice(0, 2).join(', '));
+});
+
+test('the help of the program leads with examples and has environment and exit statuses', async () => {
+  const { stdout } = await cli(['--help', '--width', '200']);
+  expect(stdout.indexOf('Examples')).toBeLessThan(stdout.indexOf('Usage'));
+  for (const { line } of programExamples) expect(stdout).toContain(line);
+  for (const { term } of environment) expect(stdout).toContain(term);
+  for (const { says } of exitCodes) expect(stdout).toContain(says);
+});
+
+test('the changelog has a heading for this version', () => {
+  expect(textOf('CHANGELOG.md')).toContain(`## [${JSON.parse(textOf('package.json')).version}]`);
+});

@@ -1,0 +1,70 @@
+/** What the tests share: the real dataset, and the program run in-process or as users run it. */
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Dataset, datasetFrom } from '../src/dataset/dataset.js';
+import type { Contents } from '../src/dataset/integrity.js';
+import { collections } from '../src/dataset/vocabulary.js';
+import { type Outcome, run } from '../src/run.js';
+import type { Environment, StreamFacts } from '../src/terminal/capabilities.js';
+import { capabilitiesOf } from '../src/terminal/capabilities.js';
+import { type Screen, screenFor } from '../src/terminal/screen.js';
+
+/** The root of the project. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A file of the project as text. */
+export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** All records of the real dataset. */
+export const contents = Object.fromEntries(
+  collections.map((name) => [name, JSON.parse(textOf(`data/${name}.json`))]),
+) as Contents;
+
+/** The real dataset. */
+export const dataset: Dataset = datasetFrom((collection) => contents[collection]);
+
+/** A dataset of which some collections are replaced. */
+export const datasetWith = (parts: Partial<Contents>): Dataset =>
+  datasetFrom((collection) => parts[collection] ?? contents[collection]);
+
+/** The day on which the tests run, whatever the clock says. */
+export const testDay = '2026-11-24';
+
+export interface Setting {
+  readonly env?: Environment;
+  readonly stdout?: StreamFacts;
+  readonly now?: Date;
+  readonly dataset?: Dataset;
+}
+
+export const pipe: StreamFacts = { isTTY: false };
+
+export const terminal = (columns = 80, rows = 1000): StreamFacts => ({ isTTY: true, columns, rows });
+
+/** The program in-process: by default into a pipe, with an empty environment. */
+export const cli = (args: readonly string[], setting: Setting = {}): Promise<Outcome> =>
+  run({ args, env: {}, stdout: pipe, now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting });
+
+/** A screen to draw on: by default 80 columns, without color and links. */
+export const screen = (
+  options: { width?: number; color?: boolean; ascii?: boolean; links?: boolean } = {},
+): Screen => {
+  const { width = 80, color = false, ascii = false, links = false } = options;
+  const env = { FORCE_HYPERLINK: links ? '1' : '0' };
+  return screenFor(capabilitiesOf({ color, ascii, width }, env, terminal(width)));
+};
+
+/** The bundle that `npm run build` makes. */
+export const bundle = join(root, 'dist', 'cismoa.cjs');
+
+/** The built program as a process of its own. */
+export const spawned = (args: readonly string[], options: SpawnSyncOptions = {}) => {
+  const { status, stdout, stderr, signal } = spawnSync(process.execPath, [bundle, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    ...options,
+  });
+  return { status, signal, stdout: String(stdout ?? ''), stderr: String(stderr ?? '') };
+};

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { capabilitiesOf, narrowest, widest } from '../../src/terminal/capabilities.js';
+import { pagerFor } from '../../src/terminal/pager.js';
+import { padEnd, widthOf } from '../../src/terminal/width.js';
+
+const tty = { isTTY: true, columns: 100, rows: 30 };
+const pipe = { isTTY: false };
+
+describe('width', () => {
+  test.each([
+    [{ width: 50 }, { COLUMNS: '70' }, tty, 50],
+    [{}, { COLUMNS: '70' }, tty, 100],
+    [{}, { COLUMNS: '70' }, pipe, 70],
+    [{}, {}, pipe, 80],
+    [{}, { COLUMNS: 'wide' }, pipe, 80],
+    [{}, { COLUMNS: '0' }, pipe, 80],
+    [{}, {}, { isTTY: true, columns: 0, rows: 0 }, 80],
+    [{ width: 1 }, {}, pipe, narrowest],
+    [{ width: 99999 }, {}, pipe, widest],
+  ])('%j with %j on %j is laid out for %i columns', (options, env, stream, width) => {
+    expect(capabilitiesOf(options, env, stream).width).toBe(width);
+  });
+});
+
+describe('characters and links', () => {
+  test('ASCII is drawn where asked for and where the terminal has nothing else', () => {
+    const unicode = (options: object, env: object) => capabilitiesOf(options, env, tty).unicode;
+    expect(unicode({}, {})).toBe(true);
+    expect(unicode({ ascii: true }, {})).toBe(false);
+    expect(unicode({}, { TERM: 'linux' })).toBe(false);
+    expect(unicode({}, { TERM: 'dumb' })).toBe(false);
+  });
+
+  test.each([
+    [{ WT_SESSION: '1' }, true],
+    [{ KITTY_WINDOW_ID: '1' }, true],
+    [{ KONSOLE_VERSION: '220400' }, true],
+    [{ VTE_VERSION: '6800' }, true],
+    [{ VTE_VERSION: '4900' }, false],
+    [{ TERM: 'alacritty' }, true],
+    [{ TERM_PROGRAM: 'vscode' }, true],
+    [{ TERM_PROGRAM: 'Apple_Terminal' }, false],
+    [{ TERM_PROGRAM: 'vscode', TERM: 'dumb' }, false],
+    [{ FORCE_HYPERLINK: '1', TERM: 'dumb' }, true],
+    [{ FORCE_HYPERLINK: '0', WT_SESSION: '1' }, false],
+    [{}, false],
+  ])('with %j links are followed: %s', (env, followed) => {
+    expect(capabilitiesOf({}, env, tty).links).toBe(followed);
+    expect(capabilitiesOf({}, env, pipe).links).toBe(false);
+  });
+});
+
+describe('pager', () => {
+  const text = 'line\n'.repeat(30);
+
+  test.each([
+    [text, { rows: 30 }, {}, true, 'less -FRX'],
+    [text, { rows: 30 }, { PAGER: ' more ' }, true, 'more'],
+    [text, { rows: 31 }, {}, true, null],
+    [text, { rows: null }, {}, true, null],
+    [text, { rows: 30 }, {}, false, null],
+    [text, { rows: 30 }, { PAGER: '' }, true, null],
+    [text, { rows: 30 }, { PAGER: 'cat' }, true, null],
+  ])('thirty lines on %#', (shown, capabilities, env, isWanted, pager) => {
+    expect(pagerFor(shown, capabilities, env, isWanted)).toBe(pager);
+  });
+});
+
+describe('widthOf', () => {
+  test.each([
+    ['', 0],
+    ['plain', 5],
+    ['é—“”…●█', 7],
+    ['日本', 4],
+    ['संचार', 4],
+    ['\u001b[1mbold\u001b[22m', 4],
+    ['\u001b]8;;https://example.org\u0007title\u001b]8;;\u0007', 5],
+  ])('%j takes %i columns', (text, width) => {
+    expect(widthOf(text)).toBe(width);
+  });
+
+  test('padding fills up to a width and never cuts', () => {
+    expect(padEnd('日本', 6)).toBe('日本  ');
+    expect(padEnd('long', 2)).toBe('long');
+  });
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+// biome-ignore lint/style/noDefaultExport: Vitest reads the default export
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/deep/**', 'test/bench/**', 'node_modules/**'],
+    env: { TZ: 'Pacific/Apia' },
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/build/**'],
+      reporter: ['text', 'json-summary'],
+      thresholds: {
+        'src/dataset/**': { lines: 95, branches: 95 },
+        'src/queries/**': { lines: 95, branches: 95 },
+        'src/views/**': { lines: 95, branches: 95 },
+      },
+    },
+  },
+});
