@@ -10,7 +10,9 @@ export const isNarrow = (text: string): boolean => narrow.test(text);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 export const sequences = /(\u001b(?:\[[0-9;]*m|\]8;[^\u0007]*?\u0007))/g;
 
-const withoutSequences = (text: string): string => (text.includes('\u001b') ? text.replace(sequences, '') : text);
+/** A text without them. */
+export const withoutSequences = (text: string): string =>
+  text.includes('\u001b') ? text.replace(sequences, '') : text;
 
 /** Columns that a text takes on a terminal. */
 export const widthOf = (text: string): number => {

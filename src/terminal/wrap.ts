@@ -2,109 +2,125 @@
  * Wrapping of styled text. The libraries for it build an `Intl.Segmenter` as they load, which takes as long as Node takes
  * to start; here only text that needs one pays for it. Held against wrap-ansi by a property test.
  */
-import { isNarrow, sequences, widthOf } from './width.js';
+import { isNarrow, sequences, widthOf, withoutSequences } from './width.js';
 
-/** What cannot be divided: a character as people see it, and the escape sequences before it. */
-interface Unit {
-  readonly before: string;
-  readonly text: string;
-  readonly width: number;
+/** A line as positions in a plain text; spaces at a break belong to no line. */
+interface Line {
+  readonly from: number;
+  readonly to: number;
 }
 
-const graphemesOf = (text: string): string[] =>
-  isNarrow(text) ? text.split('') : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-
-/** The units of a text, and the sequences behind the last one. */
-const unitsOf = (text: string): { units: Unit[]; after: string } => {
-  const units: Unit[] = [];
-  let before = '';
-  for (const part of text.split(sequences)) {
-    if (part.startsWith('\u001b')) {
-      before += part;
-      continue;
-    }
-    for (const grapheme of graphemesOf(part)) {
-      units.push({ before, text: grapheme, width: widthOf(grapheme) });
-      before = '';
-    }
-  }
-  return { units, after: before };
-};
-
 /** Behind these a word that is too long, such as a URL or an id, is divided rather than anywhere. */
-const joints = /[-/?&=_]/;
+const joints = '-/?&=_';
 
-/** Where the line that begins at a unit and is full at another ends, and where the next begins. */
-const breakBefore = (units: readonly Unit[], from: number, full: number): { to: number; next: number } => {
-  for (let at = full; at > from; at -= 1) if (units[at]?.text === ' ') return { to: at, next: at + 1 };
-  for (let at = full; at > from; at -= 1) if (joints.test(units[at - 1]?.text ?? '')) return { to: at, next: at };
+/** Where the line that begins at a position ends and the next begins, if the text can be divided before any position up to `full`. */
+const breakBefore = (
+  text: string,
+  from: number,
+  full: number,
+  isDivisible: (at: number) => boolean,
+): { to: number; next: number } => {
+  const space = text.lastIndexOf(' ', full);
+  if (space > from) return { to: space, next: space + 1 };
+  for (let at = full; at > from; at -= 1) {
+    if (joints.includes(text.charAt(at - 1)) && isDivisible(at)) return { to: at, next: at };
+  }
   return { to: full, next: full };
 };
 
-/** Where lines begin and end, as indexes of units; spaces at a break belong to no line. */
-const breaksOf = (units: readonly Unit[], width: number): { from: number; to: number }[] => {
-  const lines: { from: number; to: number }[] = [];
+/** @param fullAt the position before which a line that begins at another is full, or the length of the text */
+const linesOf = (text: string, fullAt: (from: number) => number, isDivisible: (at: number) => boolean): Line[] => {
+  const lines: Line[] = [];
   let from = 0;
-  let used = 0;
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at] as Unit;
-    used += unit.width;
-    if (used <= width || at === from || unit.text === ' ') continue;
-    const { to, next } = breakBefore(units, from, at);
-    lines.push({ from, to });
+  for (;;) {
+    let full = fullAt(from);
+    // Spaces may hang over the edge: they are not shown.
+    while (text.charAt(full) === ' ') full += 1;
+    const { to, next } =
+      full >= text.length ? { to: text.length, next: text.length } : breakBefore(text, from, full, isDivisible);
+    let end = to;
+    while (end > from && text.charAt(end - 1) === ' ') end -= 1;
+    lines.push({ from, to: end });
+    if (next >= text.length) return lines;
     from = next;
-    used = units.slice(from, at + 1).reduce((sum, { width: each }) => sum + each, 0);
   }
-  lines.push({ from, to: units.length });
-  return lines.map((line) => trimmed(units, line));
 };
 
-const trimmed = (units: readonly Unit[], { from, to }: { from: number; to: number }) => {
-  let end = to;
-  while (end > from && units[end - 1]?.text === ' ') end -= 1;
-  return { from, to: end };
-};
+const narrowLines = (text: string, width: number): Line[] =>
+  linesOf(
+    text,
+    (from) => from + width,
+    () => true,
+  );
 
-/** Styles and the link that are open behind a sequence. */
-const openAfter = (open: readonly string[], sequence: string): readonly string[] => {
-  if (sequence.startsWith('\u001b]8;;')) {
-    const others = open.filter((each) => !each.startsWith('\u001b]'));
-    return sequence === closeLink ? others : [...others, sequence];
-  }
-  const closed = closes.get(sequence);
-  return closed === undefined ? [...open, sequence] : open.filter((each) => !closed.test(each));
+/** By characters as people see them, which may be wide and must not be divided. */
+const wideLines = (text: string, width: number): Line[] => {
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ index, segment }) => ({
+    start: index,
+    width: widthOf(segment),
+  }));
+  const orderOf = new Map(characters.map(({ start }, at) => [start, at]));
+  const fullAt = (from: number): number => {
+    let used = 0;
+    for (const { start, width: own } of characters.slice(orderOf.get(from))) {
+      used += own;
+      if (used > width && start > from) return start;
+    }
+    return text.length;
+  };
+  return linesOf(text, fullAt, (at) => orderOf.has(at));
 };
 
 const closeLink = '\u001b]8;;\u0007';
-/** What each closing sequence of chalk closes. */
-const closes = new Map([
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-  ['\u001b[22m', /^\u001b\[[12]m$/],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-  ['\u001b[39m', /^\u001b\[[39][0-7]m$/],
-]);
+const closeWeight = '\u001b[22m';
+const closeColor = '\u001b[39m';
 
-const closingOf = (open: readonly string[]): string =>
-  open
-    .toReversed()
-    .map((each) => (each.startsWith('\u001b]') ? closeLink : /\[[12]m$/.test(each) ? '\u001b[22m' : '\u001b[39m'))
-    .join('');
+const isLink = (sequence: string): boolean => sequence.startsWith('\u001b]');
+
+/** The sequence that closes a style of ours, or a link. */
+const closingOf = (sequence: string): string =>
+  isLink(sequence) ? closeLink : sequence === '\u001b[1m' || sequence === '\u001b[2m' ? closeWeight : closeColor;
+
+const isClosing = (sequence: string): boolean =>
+  sequence === closeLink || sequence === closeWeight || sequence === closeColor;
+
+/** Styles and the link that are open behind a sequence. */
+const openAfter = (open: readonly string[], sequence: string): readonly string[] =>
+  isClosing(sequence) ? open.filter((each) => closingOf(each) !== sequence) : [...open, sequence];
+
+/** A text cut into lines at positions of its plain form; what is open at the end of a line is closed and opened again. */
+const cut = (text: string, lines: readonly Line[]): string[] => {
+  const parts = text.split(sequences);
+  const shown = lines.map(() => '');
+  let open: readonly string[] = [];
+  let line = 0;
+  let position = 0;
+  for (const part of parts) {
+    if (part.startsWith('\u001b')) {
+      open = openAfter(open, part);
+      shown[line] += part;
+      continue;
+    }
+    const end = position + part.length;
+    while (line < lines.length) {
+      const { from, to } = lines[line] as Line;
+      shown[line] += part.slice(Math.max(0, from - position), Math.max(0, to - position));
+      const next = lines[line + 1];
+      if (next === undefined || end < next.from || (end === next.from && part === '')) break;
+      shown[line] += open.toReversed().map(closingOf).join('');
+      line += 1;
+      shown[line] = open.join('');
+      if (end === next.from) break;
+    }
+    position = end;
+  }
+  return shown;
+};
 
 const wrapLine = (text: string, width: number): string[] => {
-  const { units, after } = unitsOf(text);
-  let open: readonly string[] = [];
-  return breaksOf(units, width).map(({ from, to }, index, all) => {
-    const start = open.join('');
-    const end = all[index + 1]?.from ?? units.length;
-    let line = '';
-    for (const [at, unit] of units.slice(from, end).entries()) {
-      for (const sequence of unit.before.match(sequences) ?? []) open = openAfter(open, sequence);
-      if (from + at < to) line += unit.before + unit.text;
-      else line += unit.before;
-    }
-    const isLast = index === all.length - 1;
-    return `${start}${line}${isLast ? after : closingOf(open)}`;
-  });
+  const plain = withoutSequences(text);
+  const lines = isNarrow(plain) ? narrowLines(plain, width) : wideLines(plain, width);
+  return plain === text ? lines.map(({ from, to }) => text.slice(from, to)) : cut(text, lines);
 };
 
 /** Lines of at most a width; words that are longer, such as URLs, go on in the next line. Nothing is cut but the spaces at a break. */
