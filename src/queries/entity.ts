@@ -13,16 +13,10 @@ export const factRowOf = ({ label, value, date, sources }: FactRecord): FactRow 
   sources,
 });
 
-/** Ids of the events that involve each entity, by date. */
-const eventsByEntity = (events: readonly EventRecord[]): ReadonlyMap<string, string[]> => {
-  const index = new Map<string, string[]>();
-  for (const { id, entities } of events) {
-    for (const entity of entities) {
-      const list = index.get(entity);
-      if (list === undefined) index.set(entity, [id]);
-      else list.push(id);
-    }
-  }
+/** Ids of the events that involve each of some entities, by date. */
+const eventsOf = (wanted: readonly Thing[], events: readonly EventRecord[]): ReadonlyMap<string, string[]> => {
+  const index = new Map(wanted.map(({ id }) => [id, [] as string[]]));
+  for (const { id, entities } of events) for (const entity of entities) index.get(entity)?.push(id);
   return index;
 };
 
@@ -77,6 +71,6 @@ const rowOf = (thing: Thing, dataset: Dataset, index: ReadonlyMap<string, string
 /** The profiles of everything that the names mean, in the order of the names; of everything there is without names. */
 export const entities = (dataset: Dataset, names: readonly string[]): readonly EntityRow[] => {
   const meant = names.length === 0 ? things(dataset) : names.flatMap((name) => lookUp(name, dataset));
-  const index = eventsByEntity(dataset.all('events'));
+  const index = eventsOf(meant, dataset.all('events'));
   return [...new Set(meant)].map((thing) => rowOf(thing, dataset, index));
 };
