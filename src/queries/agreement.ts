@@ -37,9 +37,14 @@ export const expectedExpiry = (agreement: AgreementRecord): string | null => {
     : `${plus(start.first.first, term)}/${plus(start.last.last, term)}`;
 };
 
+const successors = new WeakMap<Dataset, ReadonlyMap<string | null, AgreementRecord>>();
+
 /** The agreement that replaces or renews this one, if there is one. */
-export const successorOf = (agreement: AgreementRecord, dataset: Dataset): AgreementRecord | undefined =>
-  dataset.all('agreements').find(({ supersedes }) => supersedes === agreement.id);
+export const successorOf = ({ id }: AgreementRecord, dataset: Dataset): AgreementRecord | undefined => {
+  const known = successors.get(dataset) ?? new Map(dataset.all('agreements').map((each) => [each.supersedes, each]));
+  successors.set(dataset, known);
+  return known.get(id);
+};
 
 const prefixed = <P extends string>(prefix: P, text: string | null) => {
   const { start, end } = span(text);

@@ -13,24 +13,25 @@ export const factRowOf = ({ label, value, date, sources }: FactRecord): FactRow 
   sources,
 });
 
-/** Ids of the events that involve each of some entities, by date. */
-const eventsOf = (wanted: readonly Thing[], events: readonly EventRecord[]): ReadonlyMap<string, string[]> => {
+/** Lists of ids by id. */
+type Index = ReadonlyMap<string, string[]>;
+
+/** For each of some things, the ids of the records that refer to it, in the order of the records. */
+const indexOf = <R extends { readonly id: string }>(
+  wanted: readonly Thing[],
+  records: readonly R[],
+  referredBy: (record: R) => Iterable<string>,
+): Index => {
   const index = new Map(wanted.map(({ id }) => [id, [] as string[]]));
-  for (const { id, entities } of events) for (const entity of entities) index.get(entity)?.push(id);
+  for (const record of records) for (const id of referredBy(record)) index.get(id)?.push(record.id);
   return index;
 };
 
-/** Of a kind: the agreements of that kind. Of anything else: those it is a party or a signatory to. */
-const agreementsOf = (entity: EntityRecord, agreements: readonly AgreementRecord[]): string[] =>
-  agreements
-    .filter(({ kind, parties, signedBy }) =>
-      entity.type === 'agreement-kind'
-        ? kind === entity.id
-        : parties.includes(entity.id) || signedBy.includes(entity.id),
-    )
-    .map(({ id }) => id);
+/** The kind of an agreement, and everyone who is party or signatory to it. */
+const involvedIn = ({ kind, parties, signedBy }: AgreementRecord): Iterable<string> =>
+  new Set([...(kind === null ? [] : [kind]), ...parties, ...signedBy]);
 
-const entityRowOf = (entity: EntityRecord, dataset: Dataset, events: string[]): EntityRow => ({
+const entityRowOf = (entity: EntityRecord, agreements: string[], events: string[]): EntityRow => ({
   id: entity.id,
   type: entity.type,
   name: entity.name,
@@ -38,14 +39,14 @@ const entityRowOf = (entity: EntityRecord, dataset: Dataset, events: string[]): 
   description: entity.description,
   facts: entity.facts.map(factRowOf),
   terms: null,
-  agreements: agreementsOf(entity, dataset.all('agreements')),
+  agreements,
   related: entity.related,
   events,
   sources: entity.sources,
 });
 
 const agreementAsEntity = (agreement: AgreementRecord, dataset: Dataset, events: string[]): EntityRow => {
-  const { id, name, abbreviation, aliases, kind, parties, signedBy, purpose, sources } = agreement;
+  const { id, name, abbreviation, aliases, purpose, sources } = agreement;
   const terms = agreementRowOf(agreement, dataset);
   return {
     id,
@@ -56,21 +57,21 @@ const agreementAsEntity = (agreement: AgreementRecord, dataset: Dataset, events:
     facts: [],
     terms,
     agreements: [terms.supersedes, terms.supersededBy].filter((other) => other !== null),
-    related: [...new Set([...(kind === null ? [] : [kind]), ...parties, ...signedBy])],
+    related: [...involvedIn(agreement)],
     events,
     sources,
   };
 };
 
-/** A record as a row; its events are those that name it. */
-const rowOf = (thing: Thing, dataset: Dataset, index: ReadonlyMap<string, string[]>): EntityRow => {
-  const events = index.get(thing.id) ?? [];
-  return isAgreement(thing) ? agreementAsEntity(thing, dataset, events) : entityRowOf(thing, dataset, events);
-};
-
 /** The profiles of everything that the names mean, in the order of the names; of everything there is without names. */
 export const entities = (dataset: Dataset, names: readonly string[]): readonly EntityRow[] => {
-  const meant = names.length === 0 ? things(dataset) : names.flatMap((name) => lookUp(name, dataset));
-  const index = eventsOf(meant, dataset.all('events'));
-  return [...new Set(meant)].map((thing) => rowOf(thing, dataset, index));
+  const meant = [...new Set(names.length === 0 ? things(dataset) : names.flatMap((name) => lookUp(name, dataset)))];
+  const eventsOf = indexOf(meant, dataset.all('events'), (event: EventRecord) => event.entities);
+  const agreementsOf = indexOf(meant, dataset.all('agreements'), involvedIn);
+  return meant.map((thing) => {
+    const events = eventsOf.get(thing.id) ?? [];
+    return isAgreement(thing)
+      ? agreementAsEntity(thing, dataset, events)
+      : entityRowOf(thing, agreementsOf.get(thing.id) ?? [], events);
+  });
 };

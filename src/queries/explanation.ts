@@ -110,17 +110,22 @@ export const withoutLead = (sentence: string): string => {
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 };
 
-/** One to three sentences on how an agreement stood on a date and why. */
-export const explain = (c: Circumstances): string => {
-  const why = sentences[c.last.reason](c);
-  const basis =
-    c.agreement.certainty === 'reported' && c.last.reason !== 'report-only' ? ' This rests on press reports.' : '';
-  const limit =
-    c.on.last > edition.reach && canChange.has(c.last.state)
-      ? ` The record reaches to ${dateInWords(edition.reach)}.`
-      : '';
-  if (c.first.state === c.last.state) return `${why}${basis}${limit}`;
+/** How it stood on a date; where that changed within the date, either what is not certain or what it changed between. */
+const why = (c: Circumstances): string => {
+  if (c.first.state === c.last.state) return sentences[c.last.reason](c);
+  const uncertain = [c.last, c.first].find(({ state }) => state === 'undetermined');
+  if (uncertain !== undefined) return sentences[uncertain.reason](c);
   const [before, after] = [plain[c.first.state], plain[c.last.state]];
   const change = `Undetermined: ${before} on ${dateInWords(c.on.first)}, ${after} on ${dateInWords(c.on.last)}.`;
-  return `${change} ${withoutLead(why)}${basis}${limit}`;
+  return `${change} ${withoutLead(sentences[c.last.reason](c))}`;
+};
+
+/** One to three sentences on how an agreement stood on a date and why. */
+export const explain = (c: Circumstances): string => {
+  const { agreement, on, last } = c;
+  const basis =
+    agreement.certainty === 'reported' && last.reason !== 'report-only' ? ' This rests on press reports.' : '';
+  const limit =
+    on.last > edition.reach && canChange.has(last.state) ? ` The record reaches to ${dateInWords(edition.reach)}.` : '';
+  return `${why(c)}${basis}${limit}`;
 };

@@ -12,7 +12,6 @@ const referringKeys = new Set([
   'related',
   'parties',
   'signedBy',
-  'kind',
   'supersedes',
   'about',
   'agreement',
@@ -26,10 +25,11 @@ const idsIn = (value: unknown): string[] => [value].flat().filter((id) => typeof
 const referencesInFields = (fields: object): string[] =>
   Object.entries(fields).flatMap(([key, value]) => (referringKeys.has(key) ? idsIn(value) : []));
 
-/** Every id that a record refers to, once. */
+/** Every id that a record refers to, once. The kind of an agreement is an entity, that of a source or a name a word. */
 const referencesIn = (record: AnyRecord): ReadonlySet<string> => {
   const facts = 'facts' in record ? record.facts : [];
-  return new Set([record, ...facts].flatMap(referencesInFields));
+  const kind = 'parties' in record ? idsIn(record.kind) : [];
+  return new Set([record, ...facts].flatMap(referencesInFields).concat(kind));
 };
 
 /** For each id, the records that refer to it, in the order of the collections. */

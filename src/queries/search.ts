@@ -137,7 +137,7 @@ const isMisspelling = (asked: string, word: string): boolean => {
 
 /** Finds a word, or a word whose joints are left out, at the beginning of a word; quick to say no. */
 const patternOf = (asked: string): RegExp => {
-  const letters = asked.split('').join("[-.'’/]?");
+  const letters = asked.split('').join("[-.'\\u2019/]?");
   return new RegExp(isAscii(asked) ? `\\b${letters}` : letters, 'i');
 };
 

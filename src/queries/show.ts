@@ -20,7 +20,7 @@ export const find = (dataset: Dataset, id: string): Found | undefined => {
 };
 
 const found = (dataset: Dataset, id: string): Found => {
-  const result = find(dataset, id.toLowerCase());
+  const result = find(dataset, id);
   if (result !== undefined) return result;
   const ids = collections.flatMap((collection) => dataset.all(collection).map((record) => record.id));
   throw new Fault('id-not-found', { id, suggestions: suggestWord(id, ids) });
@@ -28,7 +28,7 @@ const found = (dataset: Dataset, id: string): Found => {
 
 /** Whole records by id, and what refers to them. Throws the fault `id-not-found`. */
 export const show = (dataset: Dataset, ids: readonly string[]): readonly RecordRow[] => {
-  const records = [...new Set(ids)].map((id) => found(dataset, id));
+  const records = [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => found(dataset, id));
   const citedBy = referrers(dataset);
   return records.map(({ collection, record }) => ({
     id: record.id,

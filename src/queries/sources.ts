@@ -23,7 +23,7 @@ export interface Bibliography {
 
 const byId = (dataset: Dataset, id: string): SourceRecord => {
   const sources = dataset.byId('sources');
-  const source = sources.get(id.toLowerCase());
+  const source = sources.get(id);
   if (source === undefined) {
     throw new Fault('source-not-found', { id, suggestions: suggestWord(id, [...sources.keys()]) });
   }
@@ -33,7 +33,7 @@ const byId = (dataset: Dataset, id: string): SourceRecord => {
 /** The bibliography, or the sources with some ids, filtered. Throws the fault `source-not-found`. */
 export const sources = (dataset: Dataset, ids: readonly string[], filter: SourceFilter): Bibliography => {
   const all = dataset.all('sources');
-  const asked = ids.length === 0 ? all : [...new Set(ids)].map((id) => byId(dataset, id));
+  const asked = ids.length === 0 ? all : [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => byId(dataset, id));
   const publisher = fold(filter.publisher);
   const citedBy = referrers(dataset);
   const rows = asked

@@ -1,5 +1,5 @@
 /** How an agreement stood on a day: interval logic on imprecise dates, without a guess. */
-import { bounds, type Day, type EdtfBound, type EdtfDate, edtf, isExact, span, spanOf } from '../dataset/edtf.js';
+import { bounds, type Day, type EdtfBound, type EdtfDate, edtf, span } from '../dataset/edtf.js';
 import type { AgreementRecord } from '../dataset/schema.js';
 import type { State } from '../dataset/vocabulary.js';
 import { expectedExpiry } from './agreement.js';
@@ -50,12 +50,12 @@ const beforeForce = (from: EdtfBound, signed: string | null, day: Day): Standing
   return start !== null && day < start ? { state: 'not-yet', reason: 'before-signature' } : undefined;
 };
 
-/** After force ended, or while it is not certain that it had; undefined before. */
+/** After force ended, or while it is not certain that it had; undefined before. The last day of force is a day of force. */
 const afterForce = (to: EdtfBound, agreement: AgreementRecord, day: Day): Standing | undefined => {
-  if (!isDate(to) || day < to.first) return undefined;
-  if (day > to.last) return { state: endedAs(agreement), reason: 'ended' };
-  // The last day of force is a day of force.
-  return isExact(spanOf(to)) ? undefined : { state: 'undetermined', reason: 'end-imprecise' };
+  if (!isDate(to) || day <= to.first) return undefined;
+  return day > to.last
+    ? { state: endedAs(agreement), reason: 'ended' }
+    : { state: 'undetermined', reason: 'end-imprecise' };
 };
 
 /** With recorded dates of force. */

@@ -20,13 +20,20 @@ const home = 'pakistan';
 /** An agreement and the ones that renewed it, oldest first: asked as one thing. */
 type Chain = readonly AgreementRecord[];
 
-const oldestFirst = (a: AgreementRecord, b: AgreementRecord): number => (a.supersedes === b.id ? 1 : -1);
+/** Agreements in the order in which they replace one another, the ones that replace none of them first. */
+const oldestFirst = (agreements: Chain): AgreementRecord[] => {
+  const depthOf = ({ supersedes }: AgreementRecord): number => {
+    const earlier = agreements.find(({ id }) => id === supersedes);
+    return earlier === undefined ? 0 : depthOf(earlier) + 1;
+  };
+  return agreements.toSorted((a, b) => depthOf(a) - depthOf(b));
+};
 
 /** The agreements of a kind that the question means: Pakistan's, else the only one. */
 const chainOfKind = (kind: string, dataset: Dataset): Chain => {
   const ofKind = dataset.all('agreements').filter((agreement) => agreement.kind === kind);
   const ours = ofKind.filter(({ parties }) => parties.includes(home));
-  return (ours.length > 0 ? [...ours] : ofKind).sort(oldestFirst);
+  return oldestFirst(ours.length > 0 ? ours : ofKind);
 };
 
 /** Whether each agreement of a list renews the one before. */

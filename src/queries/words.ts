@@ -17,9 +17,9 @@ export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}
 
 /** Words, with what joins them; the ASCII forms are many times faster and serve nearly all texts. */
 const asciiCompounds = /[a-z0-9]+(?:[-.'/][a-z0-9]+)*/g;
-const compounds = /[\p{L}\p{N}\p{M}]+(?:[-.'’/][\p{L}\p{N}\p{M}]+)*/gu;
-const joints = /[-.'’/]/;
-const allJoints = /[-.'’/]/g;
+const compounds = /[\p{L}\p{N}\p{M}]+(?:[-.'\u2019/][\p{L}\p{N}\p{M}]+)*/gu;
+const joints = /[-.'\u2019/]/;
+const allJoints = /[-.'\u2019/]/g;
 
 /**
  * The words a text can be found by: each word, and words joined by hyphens, dots, slashes or apostrophes also as one,

@@ -13,7 +13,7 @@ export const reference = (source: Source, screen: Screen): string[] => {
   const { paint } = screen;
   const { authors, title, publisher, issued, url } = source;
   const quoted = isDescription(title) ? title : `“${title}”`;
-  const shown = screen.unicode ? quoted : quoted.replace(/[“”]/g, '"');
+  const shown = screen.unicode ? quoted : quoted.replace(/[\u201c\u201d]/g, '"');
   const text = [
     ...(authors.length === 0 ? [] : [paint.plain(authors.join(', '))]),
     paint.link(shown, url),

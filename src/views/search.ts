@@ -20,7 +20,7 @@ const singular: Record<HitRow['collection'], string> = {
 /** The text with the matched words marked. */
 const marked = (text: string, matched: ReadonlySet<string>, paint: Paint, style: (text: string) => string): string =>
   text
-    .split(/([\p{L}\p{N}\p{M}]+(?:[-.'’/][\p{L}\p{N}\p{M}]+)*)/u)
+    .split(/([\p{L}\p{N}\p{M}]+(?:[-.'\u2019/][\p{L}\p{N}\p{M}]+)*)/u)
     .map((part, at) => (part === '' ? '' : at % 2 === 1 && isMatched(part, matched) ? paint.mark(part) : style(part)))
     .join('');
 

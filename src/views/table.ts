@@ -40,7 +40,7 @@ const naturalWidth = ({ lead = '', paragraphs }: Cell): number =>
 /** Widths of the columns: natural where all fit, else the flexible ones share the rest by need. */
 const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], available: number): number[] => {
   const natural = columns.map(({ head }, at) =>
-    Math.max(widthOf(head), 1, ...rows.map((row) => naturalWidth(row[at] ?? cell('')))),
+    rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? cell(''))), Math.max(widthOf(head), 1)),
   );
   const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1);
   if (total <= available) return natural;
