@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/deep/**', 'test/bench/**', 'node_modules/**'],
+    setupFiles: ['test/as-bundled.ts'],
     env: { TZ: 'Pacific/Apia' },
     testTimeout: 20_000,
     coverage: {

@@ -27,6 +27,7 @@ const rangeInWords = (from: EdtfDate, to: EdtfDate): string => {
   const isPlain = [from, to].every(({ approximate, uncertain }) => !approximate && !uncertain);
   if (!isPlain || from.precision !== to.precision) return `${oneDate(from)} - ${oneDate(to)}`;
   const [a, b] = [partsOf(from), partsOf(to)];
+  if (joined(a) === joined(b)) return joined(a);
   if (from.precision === 'year') return `${a.year}-${b.year}`;
   if (a.year !== b.year) return `${joined(a)} - ${joined(b)}`;
   if (from.precision === 'month') return `${a.month}-${b.month} ${b.year}`;
@@ -51,10 +52,16 @@ export const dateInWords = (text: string | null): string => {
   return date.kind === 'date' ? oneDate(date) : intervalInWords(date.from, date.to);
 };
 
-/** With its preposition: `on 2 Aug 2023`, `in Oct 2005`, `about 2 Aug 2023`. */
+const preposition = ({ precision }: EdtfDate): string => (precision === 'day' ? 'on' : 'in');
+
+/** With its preposition: `on 2 Aug 2023`, `in Oct 2005`, `about 2 Aug 2023`, `on 21-26 Sep 2007`, `since 16 Jun 2004`. */
 export const whenInWords = (text: string): string => {
   const date = edtf(text);
-  if (date.kind === 'interval') return `in ${dateInWords(text)}`;
-  const words = `${joined(partsOf(date))}${date.uncertain ? '?' : ''}`;
-  return date.approximate ? `about ${words}` : `${date.precision === 'day' ? 'on' : 'in'} ${words}`;
+  if (date.kind === 'date') {
+    const words = `${joined(partsOf(date))}${date.uncertain ? '?' : ''}`;
+    return `${date.approximate ? 'about' : preposition(date)} ${words}`;
+  }
+  const { from, to } = date;
+  const isClosed = typeof from === 'object' && typeof to === 'object';
+  return isClosed ? `${preposition(from)} ${dateInWords(text)}` : dateInWords(text);
 };

@@ -115,6 +115,3 @@ export const span = (text: string | null): Span => (text === null ? { start: nul
 /** Whether two spans share a day; a null end reaches without limit. */
 export const overlaps = (a: Span, b: Span): boolean =>
   (a.start === null || b.end === null || a.start <= b.end) && (b.start === null || a.end === null || b.start <= a.end);
-
-/** Whether a span is one known day. */
-export const isExact = ({ start, end }: Span): boolean => start !== null && start === end;

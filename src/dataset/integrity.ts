@@ -28,12 +28,19 @@ export interface Finding {
 /** How many records each collection held when it was last released: a lost record is a finding. */
 export type Counts = { readonly [C in Collection]: number };
 
-type Rule = (contents: Contents) => Finding[];
+interface Reference {
+  readonly record: string;
+  readonly to: string;
+  readonly within: readonly Collection[];
+}
+
+/** A rule over the records and the references between them. */
+type Rule = (contents: Contents, references: readonly Reference[]) => Finding[];
 
 const everyRecord = (contents: Contents): { collection: Collection; record: { readonly id: string } }[] =>
   collections.flatMap((collection) => contents[collection].map((record) => ({ collection, record })));
 
-const schemaHolds: Rule = (contents) =>
+const schemaHolds = (contents: Contents): Finding[] =>
   collections.flatMap((collection) =>
     contents[collection].flatMap((record: { readonly id?: unknown }) => {
       const parsed = recordSchemas[collection].safeParse(record);
@@ -53,7 +60,7 @@ const idsAreUnique: Rule = (contents) => {
 };
 
 /** Every id that a record points to, with the collections it may be in. */
-const referencesOf = (contents: Contents): { record: string; to: string; within: readonly Collection[] }[] => {
+const referencesOf = (contents: Contents): Reference[] => {
   const things: Collection[] = ['entities', 'agreements'];
   const subjects: Collection[] = ['events', ...things];
   const from = (record: string, within: readonly Collection[], ids: readonly (string | null)[]) =>
@@ -80,22 +87,22 @@ const referencesOf = (contents: Contents): { record: string; to: string; within:
   ];
 };
 
-const referencesResolve: Rule = (contents) => {
+const referencesResolve: Rule = (contents, references) => {
   const ids = new Map(
     collections.map((c) => [c, new Set<string>(contents[c].map((r: { readonly id: string }) => r.id))]),
   );
-  return referencesOf(contents).flatMap(({ record, to, within }) =>
+  return references.flatMap(({ record, to, within }) =>
     within.some((collection) => ids.get(collection)?.has(to)) ? [] : [{ rule: 'reference', record, what: to }],
   );
 };
 
-const nothingPointsToItself: Rule = (contents) =>
-  referencesOf(contents).flatMap(({ record, to }) =>
+const nothingPointsToItself: Rule = (_contents, references) =>
+  references.flatMap(({ record, to }) =>
     record === to ? [{ rule: 'self-reference', record, what: 'points to itself' }] : [],
   );
 
-const sourcesAreUsed: Rule = (contents) => {
-  const used = new Set(referencesOf(contents).map(({ to }) => to));
+const sourcesAreUsed: Rule = (contents, references) => {
+  const used = new Set(references.map(({ to }) => to));
   return contents.sources.flatMap(({ id }) =>
     used.has(id) ? [] : [{ rule: 'unused-source', record: id, what: 'no record rests on it' }],
   );
@@ -200,11 +207,12 @@ const rules: readonly Rule[] = [
 export const findingsOf = (contents: Contents, counts?: Counts): Finding[] => {
   const shape = schemaHolds(contents);
   if (shape.length > 0) return shape;
+  const references = referencesOf(contents);
   const lost = counts === undefined ? [] : collections.filter((c) => contents[c].length < counts[c]);
   return [
     ...lost.map(
       (collection): Finding => ({ rule: 'coverage', record: collection, what: 'holds fewer records than before' }),
     ),
-    ...rules.flatMap((rule) => rule(contents)),
+    ...rules.flatMap((rule) => rule(contents, references)),
   ];
 };

@@ -18,9 +18,9 @@ import {
   verdicts,
 } from './vocabulary.js';
 
-/** Control, format and bidirectional characters that no text may hold; first characters that a spreadsheet would compute; outer spaces. */
+/** Control, format and bidirectional characters and halves of characters that no text may hold; first characters that a spreadsheet would compute; outer spaces. */
 const plainText =
-  /^(?![=+\-@\s])[^\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+(?<!\s)$/u;
+  /^(?![=+\-@\s])[^\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+(?<!\s)$/u;
 
 const text = (description: string) => z.string().regex(plainText).meta({ description });
 const nullable = <T extends z.ZodType>(schema: T, description: string) => schema.nullable().meta({ description });
@@ -31,7 +31,13 @@ export const id = z
   .max(60)
   .meta({ description: 'Unique over all collections.' });
 const ref = (description: string) => id.meta({ description });
-const refs = (description: string) => z.array(id).meta({ description, uniqueItems: true });
+/** JSON Schema has a word for it, zod has not. */
+const distinct = <T extends z.ZodType>(item: T, description: string) =>
+  z
+    .array(item)
+    .refine((items) => new Set(items).size === items.length, 'holds an item twice')
+    .meta({ description, uniqueItems: true });
+const refs = (description: string) => distinct(id, description);
 
 const edtfPattern =
   /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?)?(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?)?)?$|^\.\.\/\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?$/;
@@ -51,7 +57,7 @@ export const termText = z
   .refine((value) => parseTerm(value) !== undefined, 'not an ISO 8601 duration')
   .meta({ description: 'ISO 8601 duration.', examples: ['P15Y'] });
 
-export const sourceIds = z.array(id).min(1).meta({ description: 'Ids of the sources it rests on.', uniqueItems: true });
+export const sourceIds = refs('Ids of the sources it rests on.').min(1);
 const note = nullable(text('Remark'), 'What limits or qualifies the record.');
 export const certainty = z.enum(certainties).meta({
   description:
@@ -82,7 +88,7 @@ export const entityRecord = z.strictObject({
   id,
   type: z.enum(entityTypes),
   name: text('The name it goes by here.'),
-  aliases: z.array(text('Another name or abbreviation.')).meta({ uniqueItems: true }),
+  aliases: distinct(text('Another name or abbreviation.'), 'Other names and abbreviations.'),
   description: text('What it is.'),
   facts: z.array(factRecord),
   related: refs('Ids of related entities and agreements.'),
@@ -93,7 +99,7 @@ export const agreementRecord = z.strictObject({
   id,
   name: text('Title of the agreement.'),
   abbreviation: nullable(text('Abbreviation'), 'Abbreviation of the title.'),
-  aliases: z.array(text('Another name.')).meta({ uniqueItems: true }),
+  aliases: distinct(text('Another name.'), 'Other names.'),
   kind: nullable(id, 'Id of the kind of agreement (an entity) it is an instance of.'),
   family: z.enum(families),
   parties: refs('Ids of the parties.').min(2),
@@ -154,7 +160,7 @@ export const sourceRecord = z.strictObject({
   id,
   title: text('Title as published; in square brackets a description, where the page shows no headline.'),
   publisher: text('Publisher.'),
-  authors: z.array(text('Author.')).meta({ uniqueItems: true }),
+  authors: distinct(text('Author.'), 'Authors.'),
   issued: nullable(edtfText, 'Date of publication.'),
   url: z
     .string()

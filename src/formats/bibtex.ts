@@ -28,7 +28,10 @@ const special: Record<string, string> = {
 
 /** TeX's own characters lose their meaning; the rest is UTF-8, which BibLaTeX and Biber read. */
 const tex = (text: string): string =>
-  visible(text).replace(/[\\~^{}#$%&_]/g, (character) => special[character] ?? `\\${character}`);
+  visible(text)
+    .replace(/[\\~^{}#$%&_]/g, (character) => special[character] ?? `\\${character}`)
+    // Two hyphens or quotes in a row would become a dash or a curly quote.
+    .replace(/([-`'])(?=\1)/g, '$1{}');
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

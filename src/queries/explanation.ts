@@ -1,6 +1,7 @@
 /** The sentences that say why an agreement stood as it did. */
 import { dateInWords, whenInWords } from '../dataset/date-words.js';
 import { edition } from '../dataset/edition.js';
+import type { Day } from '../dataset/edtf.js';
 import type { AgreementRecord } from '../dataset/schema.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
 import { expectedExpiry } from './agreement.js';
@@ -13,9 +14,10 @@ interface Circumstances {
   readonly previous: AgreementRecord | undefined;
   readonly force: { readonly since: string; readonly until: string };
   readonly on: RequestedDate;
-  /** How it stood on the first and on the last day asked for. */
-  readonly first: Standing;
-  readonly last: Standing;
+  /** How it stood on the last day asked for. */
+  readonly standing: Standing;
+  /** The first day asked for on which it stood otherwise, if there is one. */
+  readonly other: { readonly day: Day; readonly standing: Standing } | undefined;
 }
 
 const when = (text: string): string =>
@@ -73,8 +75,8 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
   ended: ({ agreement, force }) =>
     `It ${endVerb[agreement.status]} ${when(force.until)}.${agreement.status === 'expired' ? expectation(agreement) : ''}`,
   replaced: ({ force }) => `It was superseded by an agreement signed ${when(force.until)}.`,
-  'end-undated': ({ agreement, last }) =>
-    last.state === 'unknown'
+  'end-undated': ({ agreement, standing }) =>
+    standing.state === 'unknown'
       ? `Unknown: it was signed ${when(agreement.signed ?? 'unknown')} and ${endVerb[agreement.status]} later; the date of the end is not recorded.`
       : `It ${endVerb[agreement.status]}; the date is not recorded.`,
   'report-only': ({ agreement, previous }) =>
@@ -112,20 +114,21 @@ export const withoutLead = (sentence: string): string => {
 
 /** How it stood on a date; where that changed within the date, either what is not certain or what it changed between. */
 const why = (c: Circumstances): string => {
-  if (c.first.state === c.last.state) return sentences[c.last.reason](c);
-  const uncertain = [c.last, c.first].find(({ state }) => state === 'undetermined');
+  const { on, standing, other } = c;
+  if (other === undefined) return sentences[standing.reason](c);
+  const uncertain = [standing, other.standing].find(({ state }) => state === 'undetermined');
   if (uncertain !== undefined) return sentences[uncertain.reason](c);
-  const [before, after] = [plain[c.first.state], plain[c.last.state]];
-  const change = `Undetermined: ${before} on ${dateInWords(c.on.first)}, ${after} on ${dateInWords(c.on.last)}.`;
-  return `${change} ${withoutLead(sentences[c.last.reason](c))}`;
+  const [before, after] = [plain[other.standing.state], plain[standing.state]];
+  const change = `Undetermined: ${before} on ${dateInWords(other.day)}, ${after} on ${dateInWords(on.last)}.`;
+  return `${change} ${withoutLead(sentences[standing.reason](c))}`;
 };
 
 /** One to three sentences on how an agreement stood on a date and why. */
 export const explain = (c: Circumstances): string => {
-  const { agreement, on, last } = c;
-  const basis =
-    agreement.certainty === 'reported' && last.reason !== 'report-only' ? ' This rests on press reports.' : '';
-  const limit =
-    on.last > edition.reach && canChange.has(last.state) ? ` The record reaches to ${dateInWords(edition.reach)}.` : '';
+  const { agreement, on, standing } = c;
+  const isReport = standing.reason === 'report-only';
+  const basis = agreement.certainty === 'reported' && !isReport ? ' This rests on press reports.' : '';
+  const isLate = on.last > edition.reach && canChange.has(standing.state);
+  const limit = isLate ? ` The record reaches to ${dateInWords(edition.reach)}.` : '';
   return `${why(c)}${basis}${limit}`;
 };

@@ -124,7 +124,10 @@ const spaced = (text: string): string => ` ${termsOf(text).join(' ')} `;
 /** Words, and phrases in double quotes; a single argument with spaces is words, not a phrase. */
 const queryOf = (input: string): Query => {
   const phrases = [...input.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => spaced(phrase));
-  return { terms: askedTerms(input), phrases: phrases.filter((phrase) => phrase.trim() !== '') };
+  return {
+    terms: askedTerms(input),
+    phrases: phrases.filter((phrase) => phrase.trim() !== ''),
+  };
 };
 
 /** Misspelled words may differ in a fifth of their letters, short ones not at all. */

@@ -114,12 +114,22 @@ const countsFrom = (state: StatusRow['state'], { since, until }: Force): string 
       ? dateOrNull(until)
       : null;
 
+const dayAfter = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** The first day of a date on which the state was another than on its last day; undefined if it was the same throughout. */
+const otherWithin = (chain: Chain, on: RequestedDate, dataset: Dataset, last: Standing) => {
+  for (let day = on.first; day < on.last; day = dayAfter(day)) {
+    const { standing } = decide(chain, dataset, day);
+    if (standing.state !== last.state) return { day, standing };
+  }
+  return undefined;
+};
+
 /** The answer for a chain on a date, which may be a whole month or year. */
 const statusOf = (chain: Chain, on: RequestedDate, dataset: Dataset): StatusRow => {
-  const [first, last] = [decide(chain, dataset, on.first), decide(chain, dataset, on.last)];
-  const { agreement } = last;
-  const changes = first.standing.state !== last.standing.state;
-  const state = changes ? 'undetermined' : last.standing.state;
+  const { agreement, standing } = decide(chain, dataset, on.last);
+  const other = otherWithin(chain, on, dataset, standing);
+  const state = other === undefined ? standing.state : 'undetermined';
   const force = forceOf(agreement, successorOf(agreement, dataset));
   const from = countsFrom(state, force);
   const elapsed = from === null ? { least: null, most: null } : elapsedSince(from, on.last);
@@ -144,7 +154,7 @@ const statusOf = (chain: Chain, on: RequestedDate, dataset: Dataset): StatusRow 
     term: agreement.term,
     expectedExpiry: expectedExpiry(agreement),
     certainty: agreement.certainty,
-    explanation: explain({ agreement, previous, force, on, first: first.standing, last: last.standing }),
+    explanation: explain({ agreement, previous, force, on, standing, other }),
     sources: agreement.sources,
   };
 };

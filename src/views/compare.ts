@@ -80,7 +80,7 @@ export const compareView = (comparison: Comparison, screen: Screen): string[] =>
   return [
     ...lines,
     ...(lines.at(-1) === '' ? [] : ['']),
-    legend(screen),
+    ...wrap(legend(screen), screen.measure),
     ...wrap(screen.paint.dim(note), screen.measure),
   ];
 };

@@ -138,6 +138,6 @@ export const entityView = (row: EntityRow, events: readonly EventRow[], names: N
     ...eventLines(row, events, names, screen),
     '',
     ...cited.footnotes(),
-    ...(events.length > 0 || row.terms !== null ? ['', legend(screen)] : []),
+    ...(events.length > 0 || row.terms !== null ? ['', ...wrap(legend(screen), screen.measure)] : []),
   ];
 };

@@ -45,7 +45,7 @@ export const sourceView = (source: SourceRow, titleOf: (id: string) => string, s
       screen,
     ),
     rule(screen, screen.measure),
-    paint.heading(`${counted(citing.length, 'record rests', 'records rest')} on it`),
+    ...wrap(paint.heading(`${counted(citing.length, 'record rests', 'records rest')} on it`), screen.measure),
     ...table(
       [
         { head: '', flexible: true, least: 20 },

@@ -143,7 +143,7 @@ export const definitions = (
   const labelWidth = Math.max(0, ...filled.map(([label]) => widthOf(label)));
   if (screen.stacked) {
     return filled.flatMap(([label, ...paragraphs]) => [
-      screen.paint.dim(label),
+      ...hang('', [screen.paint.dim(label)], screen.measure),
       ...hang('  ', paragraphs, screen.measure),
     ]);
   }

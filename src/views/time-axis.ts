@@ -22,11 +22,11 @@ const mostWaste = 1.15;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Steps between labels, in months. */
-const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000, 60_000];
 
 const labelOf = (month: number, step: number): string => {
   const year = Math.floor(month / 12);
-  return step >= 12 ? String(year).padStart(4, '0') : `${monthNames[month % 12]} ${year}`;
+  return step >= 12 ? String(year).padStart(4, '0') : `${monthNames[month % 12]} ${String(year).padStart(4, '0')}`;
 };
 
 const firstOfMonth = (month: number): Day =>
@@ -43,9 +43,12 @@ const evened = (perColumn: number): number => {
 export const timeAxis = (first: Day, last: Day, columns: number): TimeAxis => {
   const start = millisecondsOf(first);
   const perColumn = evened((millisecondsOf(last) + oneDay - start) / columns);
-  const columnOf = (day: Day): number => Math.floor((millisecondsOf(day) - start) / perColumn + leapDay);
+  const columnOf = (day: Day): number => {
+    const column = Math.floor((millisecondsOf(day) - start) / perColumn + leapDay);
+    return day <= last ? Math.min(column, columns - 1) : column;
+  };
   const columnsPerMonth = oneYear / 12 / perColumn;
-  const step = steps.find((months) => months * columnsPerMonth >= (months < 12 ? 11 : 7)) ?? 1200;
+  const step = steps.find((months) => months * columnsPerMonth >= (months < 12 ? 11 : 7)) ?? 120_000;
   const firstMonth = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1;
   const lastMonth = Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1;
   const labels: { at: number; text: string }[] = [];
@@ -54,5 +57,7 @@ export const timeAxis = (first: Day, last: Day, columns: number): TimeAxis => {
     const text = labelOf(month, step);
     if (at >= 0 && at + text.length <= columns) labels.push({ at, text });
   }
+  // A window without the first of a labeled month says at least where it begins.
+  if (labels.length === 0) labels.push({ at: 0, text: first });
   return { columns, columnOf, middleOf: (column) => dayOf(start + (column + 0.5) * perColumn), labels };
 };

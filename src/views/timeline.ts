@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
   { head: 'Category' },
 ];
 
-const decadeOf = ({ start, date }: EventRow): string => `${(start ?? date).slice(0, 3)}0s`;
+const decadeOf = ({ start, end, date }: EventRow): string => `${(start ?? end ?? date).slice(0, 3)}0s`;
 
 /** Title behind the mark of its certainty; in long form with everything else that is recorded. Key events stand out. */
 export const eventCell = (
@@ -53,7 +53,8 @@ export const eventCell = (
 };
 
 const selection = ({ rows, matching, total }: Timeline, { all, long, sources }: TimelineOptions): string => {
-  const what = matching === total ? counted(total, 'event') : `${counted(matching, 'event')} that match`;
+  const what =
+    matching === total ? counted(total, 'event') : counted(matching, 'event that matches', 'events that match');
   const kept = all ? '' : ', the key ones';
   const more = [
     ...(all || rows.length === matching ? [] : ['--all for every event']),
@@ -80,7 +81,7 @@ export const timelineView = (timeline: Timeline, options: TimelineOptions, names
   return [
     ...table(columns, sections, screen),
     ...(footnotes.length === 0 ? [] : ['', rule(screen, screen.measure), ...footnotes]),
-    ...(timeline.rows.length === 0 ? [] : ['', legend(screen)]),
+    ...(timeline.rows.length === 0 ? [] : ['', ...wrap(legend(screen), screen.measure)]),
     ...wrap(paint.dim(selection(timeline, options)), screen.measure),
   ];
 };

@@ -68,7 +68,8 @@ const canUsePty = spawnSync('script', ['--version']).status === 0;
 
 const real = combinations
   .filter(({ option, env }) => option === undefined && env.NO_COLOR !== '' && env.CLICOLOR_FORCE !== '0')
-  .filter(({ env }) => env.CLICOLOR === undefined || env.TERM !== 'dumb');
+  .filter(({ env }) => env.CLICOLOR === undefined || env.TERM !== 'dumb')
+  .filter(({ env }) => env.CLICOLOR === undefined || env.CLICOLOR_FORCE === undefined || env.FORCE_COLOR === undefined);
 
 describe.runIf(canUsePty)('on real streams', () => {
   test('color is decided the same on a pipe and on a pty', () => {

@@ -24,7 +24,8 @@ describe('width', () => {
 
 describe('characters and links', () => {
   test('ASCII is drawn where asked for and where the terminal has nothing else', () => {
-    const unicode = (options: object, env: object) => capabilitiesOf(options, env, tty).unicode;
+    const unicode = (options: { ascii?: boolean }, env: Record<string, string>) =>
+      capabilitiesOf(options, env, tty).unicode;
     expect(unicode({}, {})).toBe(true);
     expect(unicode({ ascii: true }, {})).toBe(false);
     expect(unicode({}, { TERM: 'linux' })).toBe(false);

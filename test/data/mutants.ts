@@ -1,0 +1,409 @@
+/**
+ * Damaged copies of the dataset, each with one fault that an editor or a bad disk could bring in. What is not changed
+ * is shared with the original, so that thousands of them are cheap; the original is never touched.
+ */
+import type { Contents, Finding } from '../../src/dataset/integrity.js';
+import { type Collection, collections } from '../../src/dataset/vocabulary.js';
+
+export interface Mutant {
+  /** Number, kind of damage and place: `12: bad date in events cismoa-expired-2020 date`. */
+  readonly name: string;
+  /** The rule that must find it; others may too. */
+  readonly rule: Finding['rule'];
+  readonly contents: Contents;
+}
+
+/** A number from 0 up to, but not including, 1. */
+type Random = () => number;
+type Row = Readonly<Record<string, unknown>>;
+type Rows = Readonly<Record<Collection, readonly Row[]>>;
+type Path = readonly (string | number)[];
+
+interface Damaged {
+  readonly where: string;
+  readonly rows: Rows;
+}
+
+interface Damage {
+  readonly kind: string;
+  readonly rule: Finding['rule'];
+  /** Undefined where the record that chance picked cannot be damaged so. */
+  readonly make: (rows: Rows, random: Random) => Damaged | undefined;
+}
+
+/** Mulberry32: small, and the same everywhere. */
+const randomFrom = (seed: number): Random => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+const below = (limit: number, random: Random): number => Math.floor(random() * limit);
+const pick = <T>(list: readonly T[], random: Random): T => list[below(list.length, random)] as T;
+
+/** A node of a record: the record itself, a field, an item of a list, and so on down. */
+interface Node {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+const nodesOf = (value: unknown, path: Path = []): Node[] =>
+  typeof value === 'object' && value !== null
+    ? [
+        { path, value },
+        ...Object.entries(value).flatMap(([key, part]) =>
+          nodesOf(part, [...path, Array.isArray(value) ? Number(key) : key]),
+        ),
+      ]
+    : [{ path, value }];
+
+/** The same value with another one at a path. */
+const withValueAt = (value: unknown, [key, ...rest]: Path, inner: unknown): unknown => {
+  if (key === undefined) return inner;
+  if (Array.isArray(value)) return value.with(Number(key), withValueAt(value[Number(key)], rest, inner));
+  return { ...(value as Row), [key]: withValueAt((value as Row)[key], rest, inner) };
+};
+
+/** The field that a node belongs to: of an item, the field that lists it. */
+const fieldOf = ({ path }: Node): string => String(path.findLast((key) => typeof key === 'string') ?? '');
+
+interface Place {
+  readonly collection: Collection;
+  readonly at: number;
+  readonly row: Row;
+}
+
+const placeIn = (rows: Rows, among: readonly Collection[], random: Random): Place => {
+  const collection = pick(among, random);
+  const at = below(rows[collection].length, random);
+  return { collection, at, row: rows[collection][at] as Row };
+};
+
+const withRow = (rows: Rows, { collection, at }: Place, row: unknown): Rows => ({
+  ...rows,
+  [collection]: rows[collection].with(at, row as Row),
+});
+
+const whereIs = ({ collection, row }: Place, path: Path = []): string =>
+  [collection, String(row.id), path.join('.')].filter((part) => part !== '').join(' ');
+
+/** Damage to one node of one record: the shape no longer holds, or a reference. */
+const ofNode = (
+  kind: string,
+  fits: (node: Node, collection: Collection) => boolean,
+  becomes: (value: unknown, random: Random, rows: Rows) => unknown,
+  rule: Finding['rule'] = 'schema',
+): Damage => ({
+  kind,
+  rule,
+  make: (rows, random) => {
+    const place = placeIn(rows, collections, random);
+    const nodes = nodesOf(place.row).filter((node) => fits(node, place.collection));
+    if (nodes.length === 0) return undefined;
+    const { path, value } = pick(nodes, random);
+    const row = withValueAt(place.row, path, becomes(value, random, rows));
+    return { where: whereIs(place, path), rows: withRow(rows, place, row) };
+  },
+});
+
+/** Damage to the fields of one record; undefined where it does not apply to it. */
+const ofRecord = (
+  kind: string,
+  rule: Finding['rule'],
+  among: readonly Collection[],
+  becomes: (row: Row, random: Random, rows: Rows) => Row | undefined,
+): Damage => ({
+  kind,
+  rule,
+  make: (rows, random) => {
+    const place = placeIn(rows, among, random);
+    const row = becomes(place.row, random, rows);
+    return row === undefined ? undefined : { where: whereIs(place), rows: withRow(rows, place, row) };
+  },
+});
+
+/** Damage to the list of records of one collection. */
+const ofList = (
+  kind: string,
+  rule: Finding['rule'],
+  among: readonly Collection[],
+  becomes: (list: readonly Row[], at: number, random: Random) => readonly Row[],
+): Damage => ({
+  kind,
+  rule,
+  make: (rows, random) => {
+    const place = placeIn(rows, among, random);
+    const list = becomes(rows[place.collection], place.at, random);
+    return { where: whereIs(place), rows: { ...rows, [place.collection]: list } };
+  },
+});
+
+const dateFields = ['date', 'signed', 'inForce', 'reported', 'interval', 'issued'];
+
+const choiceFields: Record<Collection, readonly string[]> = {
+  events: ['category', 'certainty'],
+  entities: ['type'],
+  agreements: ['family', 'status', 'certainty'],
+  claims: ['verdict'],
+  names: ['kind', 'language'],
+  periods: ['lane'],
+  questions: [],
+  sources: ['kind'],
+};
+
+const referenceFields: Record<Collection, readonly string[]> = {
+  events: ['entities', 'sources'],
+  entities: ['related', 'sources'],
+  agreements: ['parties', 'signedBy', 'kind', 'supersedes', 'sources'],
+  claims: ['about', 'sources'],
+  names: ['sources'],
+  periods: ['agreement', 'startEvent', 'endEvent', 'sources'],
+  questions: ['about', 'sources'],
+  sources: [],
+};
+
+const isText = ({ value }: Node): boolean => typeof value === 'string';
+const isList = ({ value }: Node): boolean => Array.isArray(value);
+const isObject = ({ value }: Node): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isReference = (node: Node, collection: Collection): boolean =>
+  isText(node) && referenceFields[collection].includes(fieldOf(node));
+
+const badDates = [
+  '',
+  '/',
+  '../..',
+  '2005-02-29',
+  '1900-02-29',
+  '2005-04-31',
+  '2005-13',
+  '2005-00',
+  '2005-10-00',
+  '2005-21',
+  '2005-1-1',
+  '20051027',
+  '200X',
+  '2005-10-27T00:00Z',
+  '27 Oct 2005',
+  'Oct 2005',
+  '2005/2006/2007',
+  '2005-02-30/2006',
+  ' 2005',
+  '2005 ',
+  '2005?~',
+  '~2005',
+  '12005',
+  '-2005',
+];
+
+const range = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
+
+/** Control, format and bidirectional characters, and halves of characters. */
+const unseen = [
+  ...range(0x00, 0x1f),
+  ...range(0x7f, 0x9f),
+  ...range(0x2028, 0x202e),
+  ...range(0x2066, 0x2069),
+  ...'\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff',
+];
+const halves = ['\ud800', '\udbff', '\udc00', '\udfff'];
+
+const inserted = (text: string, mark: string, random: Random): string => {
+  const at = below(text.length + 1, random);
+  return `${text.slice(0, at)}${mark}${text.slice(at)}`;
+};
+
+const someYear = (random: Random, from: number): number => from + below(60, random);
+
+const otherTypes = (value: unknown): readonly unknown[] =>
+  Array.isArray(value)
+    ? ['text', 7, {}, null]
+    : typeof value === 'number'
+      ? [String(value), true, null, [value]]
+      : typeof value === 'boolean'
+        ? [String(value), 1, null]
+        : typeof value === 'object' && value !== null
+          ? ['text', 7, [], null]
+          : [7, true, {}, ['text']];
+
+const damagesOfShape: readonly Damage[] = [
+  ofNode(
+    'bad date',
+    (node) => dateFields.includes(fieldOf(node)),
+    (_value, random) => pick(badDates, random),
+  ),
+  ofNode(
+    'inverted interval',
+    (node) => dateFields.includes(fieldOf(node)),
+    (_value, random) => {
+      const later = `${someYear(random, 1970)}${pick(['', '-03', '-03-31', '~', '-12?'], random)}`;
+      return `${later}/${someYear(random, 1900)}${pick(['', '-02', '-02-28', '~', '-11%'], random)}`;
+    },
+  ),
+  ofNode(
+    'unknown choice',
+    (node, collection) => choiceFields[collection].includes(fieldOf(node)),
+    (value, random) => pick(['', 'unheard-of', `${value}s`, ` ${value}`, String(value).toLowerCase() + 1], random),
+  ),
+  ofNode(
+    'unknown importance',
+    (node) => fieldOf(node) === 'importance',
+    (_value, random) => pick([0, 4, -1, 1.5], random),
+  ),
+  ofNode(
+    'wrong type',
+    () => true,
+    (value, random) => pick(otherTypes(value), random),
+  ),
+  ofNode('control character', isText, (value, random) => inserted(String(value), pick(unseen, random), random)),
+  ofNode('half a character', isText, (value, random) => inserted(String(value), pick(halves, random), random)),
+  ofNode('empty text', isText, (_value, random) => pick(['', ' ', '   '], random)),
+  ofNode('outer space', isText, (value, random) => pick([` ${value}`, `${value} `, `\u00a0${value}`], random)),
+  ofNode('spreadsheet formula', isText, (value, random) => `${pick(['=', '+', '-', '@'], random)}${value}`),
+  ofNode(
+    'not an id',
+    (node) => fieldOf(node) === 'id',
+    (value, random) =>
+      pick([`${value}-`, `-${value}`, `${value}--x`, `${value} x`, `É${value}`, 'x'.repeat(61)], random),
+  ),
+  ofNode(
+    'not an address',
+    (node) => fieldOf(node) === 'url',
+    (value, random) =>
+      pick(['javascript:alert(1)', 'ftp://example.org/', 'example.org', 'https://', `${value} x`, `${value}é`], random),
+  ),
+  ofNode(
+    'not a term',
+    (node) => fieldOf(node) === 'term',
+    (_value, random) => pick(['P', '15Y', 'PT1H', 'P1W', 'P1.5Y', 'P-1Y', 'P1M1Y', 'P1Y ', '15 years'], random),
+  ),
+  ofNode(
+    'no sources',
+    (node) => isList(node) && fieldOf(node) === 'sources',
+    () => [],
+  ),
+  ofNode(
+    'item twice',
+    (node) => isList(node) && (node.value as unknown[]).some((item) => typeof item === 'string'),
+    (value, random) => [...(value as string[]), pick(value as string[], random)],
+  ),
+  ofNode('extra key', isObject, (value, random) => ({
+    ...(value as Row),
+    [pick(['extra', 'Id', 'ids', 'toString', 'constructor'], random)]: pick(['text', null, 7], random),
+  })),
+  ofNode('missing key', isObject, (value, random) => {
+    const { [pick(Object.keys(value as Row), random)]: _lost, ...rest } = value as Row;
+    return rest;
+  }),
+];
+
+/** The years that a date mentions. */
+const yearsIn = (date: unknown): number[] => (String(date).match(/\d{4}/g) ?? []).map(Number);
+
+/** Begins with an event of another time. */
+const withStrangeStart = (row: Row, random: Random, rows: Rows): Row | undefined => {
+  const [begins = 0] = yearsIn(row.interval);
+  const event = pick(rows.events, random);
+  const years = yearsIn(event.date);
+  const isFar = years.every((year) => year > begins + 2) || years.every((year) => year < begins - 2);
+  return isFar ? { ...row, startEvent: event.id } : undefined;
+};
+
+const withStrangeEnd = (row: Row, random: Random, rows: Rows): Row => ({
+  ...row,
+  endEvent: row.endEvent === null ? pick(rows.events, random).id : null,
+});
+
+const pointingToItself = (row: Row): Row => {
+  const field = ['related', 'about'].find((name) => Array.isArray(row[name]));
+  return field === undefined
+    ? { ...row, supersedes: row.id }
+    : { ...row, [field]: [...(row[field] as string[]), row.id] };
+};
+
+const ordered: readonly Collection[] = ['events', 'entities', 'agreements', 'sources'];
+const disputable: readonly Collection[] = ['events', 'agreements'];
+const named: readonly Collection[] = ['entities', 'agreements'];
+
+const damagesOfContent: readonly Damage[] = [
+  ofNode('dangling id', isReference, () => 'no-such-record', 'reference'),
+  ofNode('id of the wrong collection', isReference, (_value, random, rows) => pick(rows.names, random).id, 'reference'),
+  ofList('dropped source', 'reference', ['sources'], (list, at) => list.toSpliced(at, 1)),
+  ofList('dropped record', 'coverage', collections, (list, at) => list.toSpliced(at, 1)),
+  ofList('lost end of file', 'coverage', collections, (list, at) => list.slice(0, at)),
+  ofList('record twice', 'unique-id', collections, (list, at) => list.toSpliced(at, 0, list[at] as Row)),
+  ofRecord('duplicate id', 'unique-id', collections, (row, random, rows) => {
+    const { id } = placeIn(rows, collections, random).row;
+    return id === row.id ? undefined : { ...row, id };
+  }),
+  ofList('unused source', 'unused-source', ['sources'], (list, at, random) =>
+    list.toSpliced(at, 0, { ...list[at], id: `unread-${below(1_000_000, random)}` }),
+  ),
+  ofList('swapped order', 'order', ordered, (list, at) => {
+    const first = Math.min(at, list.length - 2);
+    return list.toSpliced(first, 2, list[first + 1] as Row, list[first] as Row);
+  }),
+  ofRecord('self reference', 'self-reference', ['entities', 'agreements', 'questions'], pointingToItself),
+  ofRecord('dispute without note', 'dispute-note', disputable, (row) => ({
+    ...row,
+    certainty: 'disputed',
+    note: null,
+  })),
+  ofRecord('key event with one press source', 'two-sources', ['events'], (row, random, rows) => {
+    const source = pick(rows.sources, random);
+    return source.primary === true
+      ? undefined
+      : { ...row, importance: 1, certainty: 'documented', sources: [source.id] };
+  }),
+  ofRecord('period begun by a strange event', 'period-events', ['periods'], withStrangeStart),
+  ofRecord('period with a strange end', 'period-events', ['periods'], withStrangeEnd),
+  ofRecord('agreement in force for a date', 'agreement-dates', ['agreements'], (row) => ({ ...row, inForce: '2005' })),
+  ofRecord('agreement ended before signature', 'agreement-dates', ['agreements'], (row) => ({
+    ...row,
+    signed: '2010',
+    inForce: '2000/2005',
+  })),
+  ofRecord('documented on reports only', 'agreement-dates', ['agreements'], (row) => ({
+    ...row,
+    reported: '2005',
+    certainty: 'documented',
+  })),
+  ofRecord('name of another', 'duplicate-name', named, (row, random, rows) => {
+    const other = placeIn(rows, named, random).row;
+    const name = String(other.name).replace(/[a-z]/g, (letter) => (random() < 0.5 ? letter : letter.toUpperCase()));
+    return other.id === row.id ? undefined : { ...row, name };
+  }),
+];
+
+const damages: readonly Damage[] = [...damagesOfShape, ...damagesOfContent];
+
+/** How many kinds of damage there are; so many mutants hold one of each. */
+export const kindsOfDamage = damages.length;
+
+const attempts = 10_000;
+
+const damaged = ({ kind, make }: Damage, rows: Rows, random: Random): Damaged => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const result = make(rows, random);
+    if (result !== undefined) return result;
+  }
+  throw new Error(`no record can be damaged so: ${kind}`);
+};
+
+/**
+ * So many damaged copies, every kind in turn; the same for the same seed.
+ * @param contents a sound dataset
+ * @param seed a 32-bit integer
+ */
+export function* mutants(contents: Contents, count: number, seed: number): Generator<Mutant> {
+  const random = randomFrom(seed);
+  for (let number = 0; number < count; number += 1) {
+    const damage = damages[number % damages.length] as Damage;
+    const { where, rows } = damaged(damage, contents as unknown as Rows, random);
+    yield { name: `${number}: ${damage.kind} in ${where}`, rule: damage.rule, contents: rows as unknown as Contents };
+  }
+}

@@ -1,0 +1,181 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checksum } from '../../src/dataset/checksum.js';
+import { type Checksums, datasetFrom, openDataset } from '../../src/dataset/dataset.js';
+import { type Collection, collections } from '../../src/dataset/vocabulary.js';
+import { Fault, wordingOf } from '../../src/errors.js';
+import { contents, root } from '../support.js';
+
+const published = join(root, 'data');
+const checksums = Object.fromEntries(
+  collections.map((name) => [name, checksum(readFileSync(join(published, `${name}.json`)))]),
+) as Checksums;
+
+/** What is thrown, as code and details. */
+const faultOf = (action: () => unknown): object => {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof Fault) return { code: error.code, ...(error.details as object) };
+    throw error;
+  }
+  return { code: 'none' };
+};
+
+describe('datasetFrom', () => {
+  test('when a collection is not asked for, it is not read; when asked again, not read again', () => {
+    const read: Collection[] = [];
+    const dataset = datasetFrom((collection) => {
+      read.push(collection);
+      return contents[collection];
+    });
+    expect(read).toEqual([]);
+    expect(dataset.all('names')).toBe(contents.names);
+    expect(dataset.byId('names').get('name-cismoa')).toBe(contents.names[1]);
+    expect(dataset.byId('names')).toBe(dataset.byId('names'));
+    expect(dataset.all('names')).toBe(contents.names);
+    expect(dataset.byId('claims').size).toBe(27);
+    expect(dataset.all('claims')).toBe(contents.claims);
+    expect(read).toEqual(['names', 'claims']);
+  });
+
+  test('when an id is unknown, the map has nothing for it', () => {
+    const dataset = datasetFrom((collection) => contents[collection]);
+    expect(['toString', '__proto__', '', 'nobody'].map((id) => dataset.byId('names').get(id))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('when reading fails, it is tried again next time', () => {
+    let times = 0;
+    const dataset = datasetFrom(() => {
+      times += 1;
+      if (times === 1) throw new Error('busy');
+      return contents.names;
+    });
+    expect(() => dataset.all('names')).toThrow('busy');
+    expect(dataset.all('names')).toBe(contents.names);
+  });
+});
+
+describe('openDataset', () => {
+  let directory = '';
+  const at = (name: string) => join(directory, name);
+  const names = readFileSync(join(published, 'names.json'));
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'cismoa-dataset-'));
+    cpSync(published, directory, { recursive: true });
+  });
+
+  afterEach(() => {
+    rmSync(directory, { recursive: true });
+  });
+
+  const damaged = (reason: string) => ({ code: 'dataset-damaged', file: 'names.json', reason });
+  const ask = () => faultOf(() => openDataset(directory, checksums).all('names'));
+
+  test('when the files are as published, it gives their records', () => {
+    const dataset = openDataset(directory, checksums);
+    expect(Object.fromEntries(collections.map((name) => [name, dataset.all(name)]))).toEqual(contents);
+  });
+
+  test('when a file is missing, it is damaged, by id too', () => {
+    rmSync(at('names.json'));
+    expect(ask()).toEqual(damaged('missing'));
+    expect(faultOf(() => openDataset(directory, checksums).byId('names'))).toEqual(damaged('missing'));
+  });
+
+  test('when only another file is damaged, the answer does not suffer', () => {
+    writeFileSync(at('sources.json'), 'x');
+    expect(openDataset(directory, checksums).all('names')).toEqual(contents.names);
+  });
+
+  test('when the directory is missing, the file is', () => {
+    rmSync(directory, { recursive: true });
+    expect(ask()).toEqual(damaged('missing'));
+    mkdirSync(directory);
+  });
+
+  test('when the directory is a file, the reason is the code of the system', () => {
+    expect(faultOf(() => openDataset(at('claims.json'), checksums).all('names'))).toEqual(damaged('ENOTDIR'));
+  });
+
+  test('when a file is empty', () => {
+    writeFileSync(at('names.json'), '');
+    expect(ask()).toEqual(damaged('empty'));
+  });
+
+  test('when a file is a directory', () => {
+    rmSync(at('names.json'));
+    mkdirSync(at('names.json'));
+    expect(ask()).toEqual(damaged('a directory'));
+  });
+
+  test.runIf(process.getuid?.() !== 0)('when a file may not be read, the reason is the code of the system', () => {
+    chmodSync(at('names.json'), 0);
+    expect(ask()).toEqual(damaged('EACCES'));
+  });
+
+  test.each([
+    ['cut in half', names.subarray(0, names.length / 2)],
+    ['without its last byte', names.subarray(0, -1)],
+    ['with a byte more', Buffer.concat([names, Buffer.from('\n')])],
+    ['with a byte order mark', Buffer.concat([Buffer.from('\ufeff'), names])],
+    ['with Windows line ends', Buffer.from(String(names).replaceAll('\n', '\r\n'))],
+    ['of zeros', Buffer.alloc(names.length)],
+    ['of other JSON', Buffer.from('[]\n')],
+    ['of no JSON', Buffer.from('not JSON')],
+    ['of JSON without its end', Buffer.from('[')],
+    ['of another collection', readFileSync(join(published, 'claims.json'))],
+    ['of the same records, formatted otherwise', Buffer.from(JSON.stringify(contents.names))],
+    ['with two records swapped', Buffer.from(`${JSON.stringify(contents.names.toReversed(), null, 1)}\n`)],
+  ])('when a file is %s', (_what, bytes) => {
+    writeFileSync(at('names.json'), bytes);
+    expect(ask()).toEqual(damaged('not as it was published'));
+  });
+
+  test('when one bit of a file is flipped, anywhere', () => {
+    const answers = new Set<string>();
+    for (let position = 0; position < names.length; position += 331) {
+      const bytes = Buffer.from(names);
+      bytes[position] = (bytes[position] as number) ^ (1 << (position % 8));
+      writeFileSync(at('names.json'), bytes);
+      answers.add(JSON.stringify(ask()));
+    }
+    expect([...answers]).toEqual([JSON.stringify(damaged('not as it was published'))]);
+  });
+
+  test('when any one file is damaged, the fault names that file', () => {
+    for (const collection of collections) {
+      writeFileSync(at(`${collection}.json`), '[]');
+      const fault = faultOf(() => openDataset(directory, checksums).all(collection));
+      expect(fault).toMatchObject({ code: 'dataset-damaged', file: `${collection}.json` });
+    }
+  });
+
+  test('when the checksum of another edition is expected, the file is refused', () => {
+    const others = { ...checksums, names: checksums.names + 1 };
+    expect(faultOf(() => openDataset(directory, others).all('names'))).toEqual(damaged('not as it was published'));
+  });
+
+  test('the fault is worded with the way out', () => {
+    rmSync(at('names.json'));
+    let wording: unknown;
+    try {
+      openDataset(directory, checksums).all('names');
+    } catch (error) {
+      wording = wordingOf(error);
+    }
+    expect(wording).toEqual({
+      status: 3,
+      problem: 'the file data/names.json of this installation is damaged (missing)',
+      hint: 'Install cismoa again: npm install --global cismoa',
+    });
+  });
+});

@@ -1,0 +1,193 @@
+/** BibTeX and CSL-JSON, read by Citation.js. */
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import type { SourceRecord } from '../../src/dataset/schema.js';
+import { bibtex } from '../../src/formats/bibtex.js';
+import { cslDate, cslItem, cslJson } from '../../src/formats/csl-json.js';
+import { visible } from '../../src/terminal/visible.js';
+import { cli, contents } from '../support.js';
+import schema from './csl-data.schema.json' with { type: 'json' };
+import { hostileTexts } from './hostile.js';
+
+interface Item {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly URL: string;
+  readonly author?: readonly { readonly literal?: string; readonly family?: string }[];
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: boolean };
+  readonly publisher?: string;
+  readonly 'container-title'?: string;
+}
+
+const parsed = (text: string): Item[] => plugins.input.chain(text, { generateGraph: false }) as Item[];
+
+const source: SourceRecord = {
+  id: 'made-up',
+  title: 'A title',
+  authors: ['Ann Author', 'Institute of Things and Others'],
+  publisher: 'Publisher',
+  issued: '2005-10-27',
+  url: 'https://example.org/a_b?c=d&e=%20#f',
+  kind: 'news',
+  primary: true,
+};
+
+const written = (parts: Partial<SourceRecord>): string =>
+  bibtex.write({ fields: [], rows: [{ ...source, ...parts }], single: false }, { pretty: false });
+
+describe('BibTeX', () => {
+  test('an entry', () => {
+    expect(written({})).toBe(
+      [
+        '@article{made-up,',
+        '  title = {{A title}},',
+        '  author = {{Ann Author} and {Institute of Things and Others}},',
+        '  journal = {{Publisher}},',
+        '  year = {2005},',
+        '  month = oct,',
+        '  date = {2005-10-27},',
+        '  url = {https://example.org/a_b?c=d&e=%20#f},',
+        '  keywords = {news, primary}',
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['treaty', 'misc', 'howpublished'],
+    ['law', 'misc', 'howpublished'],
+    ['official', 'techreport', 'institution'],
+    ['archive', 'misc', 'howpublished'],
+    ['academic', 'article', 'journal'],
+    ['think-tank', 'techreport', 'institution'],
+    ['reference', 'misc', 'howpublished'],
+    ['news', 'article', 'journal'],
+  ] as const)('a source of kind %s is @%s', (kind, type, field) => {
+    const text = written({ kind });
+    expect(text).toMatch(new RegExp(`^@${type}\\{made-up,`));
+    expect(text).toContain(`  ${field} = {{Publisher}},`);
+  });
+
+  test.each([
+    ['2005', '  year = {2005},\n  date = {2005},'],
+    ['2005-10', '  year = {2005},\n  month = oct,\n  date = {2005-10},'],
+    ['2005~', '  year = {2005},\n  date = {2005~},'],
+    ['2005/2006', '  year = {2005},\n  date = {2005/2006},'],
+  ])('issued %s', (issued, lines) => expect(written({ issued })).toContain(lines));
+
+  test.each([null, '../2005', '/2005'])('issued %s has no year', (issued) =>
+    expect(written({ issued })).not.toMatch(/year|date/),
+  );
+
+  test('characters that mean something to TeX lose their meaning', () => {
+    expect(written({ title: '#1 $2 100% a&b a_b {c} d~e f^g h\\i' })).toContain(
+      '  title = {{\\#1 \\$2 100\\% a\\&b a\\_b \\{c\\} d\\textasciitilde{}e f\\textasciicircum{}g h\\textbackslash{}i}},',
+    );
+  });
+
+  test('a URL cannot close its braces', () => {
+    expect(written({ url: 'https://example.org/}{\\' })).toContain('  url = {https://example.org/%7D%7B%5C},');
+  });
+
+  test('all sources parse; titles, authors, publishers, years and URLs are equal', async () => {
+    const items = parsed((await cli(['sources', '-f', 'bibtex'])).stdout);
+    expect(items).toHaveLength(contents.sources.length);
+    const read = items.map(({ id, title, author = [], issued, URL, ...rest }) => ({
+      id,
+      title,
+      authors: author.map(({ literal, family }) => literal ?? family),
+      publisher: rest.publisher ?? rest['container-title'],
+      year: issued?.['date-parts'][0]?.[0] ?? null,
+      URL,
+    }));
+    expect(read).toEqual(
+      contents.sources.map(({ id, title, authors, publisher, issued, url }) => ({
+        id,
+        title,
+        authors,
+        publisher,
+        year: issued === null ? null : Number(issued.slice(0, 4)),
+        // Citation.js encodes a URL once more, percent signs included.
+        URL: url.includes('%') ? expect.stringContaining(new URL(url).host) : url,
+      })),
+    );
+  });
+
+  test('every URL stands in it as it is', async () => {
+    const { stdout } = await cli(['sources', '-f', 'bibtex']);
+    expect(
+      contents.sources.filter(({ url }) => !stdout.includes(`url = {${url.replace(/[{}\\]/g, encodeURIComponent)}}`)),
+    ).toEqual([]);
+  });
+
+  test.each(hostileTexts.filter((text) => text.trim() !== ''))('a title %j parses to what is shown of it', (title) => {
+    const [item] = parsed(written({ title }));
+    expect(item?.title.replace(/\s+/g, ' ').trim()).toBe(visible(title).replace(/\s+/g, ' ').trim());
+    expect(item).toMatchObject({ id: 'made-up', 'container-title': 'Publisher' });
+  });
+});
+
+describe('CSL-JSON', () => {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+
+  test('all sources are valid and read back by Citation.js', async () => {
+    const { stdout } = await cli(['sources', '-f', 'csl-json']);
+    const items: Item[] = JSON.parse(stdout);
+    expect(validate(items), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    expect(items).toHaveLength(contents.sources.length);
+    expect(parsed(stdout)).toEqual(items);
+  });
+
+  test('titles, authors, publishers, dates and URLs are those of the sources', () => {
+    for (const each of contents.sources) {
+      const item = cslItem(each) as unknown as Item;
+      expect([item.id, item.title, item.URL]).toEqual([each.id, each.title, each.url]);
+      expect((item.author ?? []).map(({ literal }) => literal)).toEqual(each.authors);
+      expect(item.publisher ?? item['container-title']).toBe(each.publisher);
+      expect(item.issued?.['date-parts'][0]?.[0] ?? null).toBe(
+        each.issued === null ? null : Number(each.issued.slice(0, 4)),
+      );
+    }
+  });
+
+  test.each([
+    ['2005', { 'date-parts': [[2005]] }],
+    ['2005-10', { 'date-parts': [[2005, 10]] }],
+    ['2005-10-27', { 'date-parts': [[2005, 10, 27]] }],
+    ['2005-10~', { 'date-parts': [[2005, 10]], circa: true }],
+    ['2005?', { 'date-parts': [[2005]], circa: true }],
+    ['2005/2006-02', { 'date-parts': [[2005], [2006, 2]] }],
+    ['2005/..', { 'date-parts': [[2005]] }],
+  ])('%s', (issued, date) => {
+    expect(cslDate(issued)).toEqual(date);
+    expect(validate([{ id: 'a', type: 'book', issued: cslDate(issued) }])).toBe(true);
+  });
+
+  test('hostile titles round trip', () => {
+    const rows = hostileTexts.map((title, at) => ({ ...source, id: `s${at}`, title }));
+    const text = cslJson.write({ fields: [], rows, single: false }, { pretty: true });
+    expect(JSON.parse(text).map(({ title }: Item) => title)).toEqual(hostileTexts);
+    const lines = text.replaceAll('\n', '');
+    expect(visible(lines)).toBe(lines);
+  });
+
+  test('the schema refuses what CSL does not know', () => {
+    const item = cslItem(source);
+    for (const wrong of [
+      { type: 'news' },
+      { id: undefined },
+      { publishr: 'x' },
+      { issued: { 'date-parts': [[2005, 1, 1, 1]] } },
+      { issued: { 'date-parts': [] } },
+      { author: ['x'] },
+      { URL: 1 },
+    ]) {
+      expect(validate([JSON.parse(JSON.stringify({ ...item, ...wrong }))])).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,9 @@
+/** What the tests of views ask of lines. */
+import { widthOf } from '../../src/terminal/width.js';
+
+/** Columns of the widest line. */
+export const widest = (lines: readonly string[]): number => Math.max(0, ...lines.map(widthOf));
+
+/** Text without white space: equal whether or not it was wrapped. */
+export const squeezed = (text: string | readonly string[]): string =>
+  (typeof text === 'string' ? text : text.join('')).replace(/\s+/g, '');
