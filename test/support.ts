@@ -48,9 +48,7 @@ export const cli = (args: readonly string[], setting: Setting = {}): Promise<Out
   run({ args, env: {}, stdout: pipe, now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting });
 
 /** A screen to draw on: by default 80 columns, without color and links. */
-export const screen = (
-  options: { width?: number; color?: boolean; ascii?: boolean; links?: boolean } = {},
-): Screen => {
+export const screen = (options: { width?: number; color?: boolean; ascii?: boolean; links?: boolean } = {}): Screen => {
   const { width = 80, color = false, ascii = false, links = false } = options;
   const env = { FORCE_HYPERLINK: links ? '1' : '0' };
   return screenFor(capabilitiesOf({ color, ascii, width }, env, terminal(width)));
