@@ -23,11 +23,11 @@ export const contents = Object.fromEntries(
 ) as Contents;
 
 /** The real dataset. */
-export const dataset: Dataset = datasetFrom((collection) => contents[collection]);
+export const dataset: Dataset = datasetFrom({ all: (collection) => contents[collection] });
 
 /** A dataset of which some collections are replaced. */
 export const datasetWith = (parts: Partial<Contents>): Dataset =>
-  datasetFrom((collection) => parts[collection] ?? contents[collection]);
+  datasetFrom({ all: (collection) => parts[collection] ?? contents[collection] });
 
 /** The day on which the tests run, whatever the clock says. */
 export const testDay = '2026-11-24';

@@ -16,7 +16,10 @@ const jsonSchema = (name: string, title: string, schema: z.ZodType): string => {
 
 /** No command is run: only what is declared is read. */
 const declaredProgram = (version: string) =>
-  buildProgram({ dataset: { all: () => [], byId: () => new Map() }, today: '', answer: () => undefined }, version);
+  buildProgram(
+    { dataset: { all: () => [], byId: () => ({ get: () => undefined }) }, today: '', answer: () => undefined },
+    version,
+  );
 
 /** Every generated file: path from the root of the project, and content. */
 export const generated = (

@@ -4,4 +4,6 @@ import { type Dataset, datasetFrom } from '../dataset/dataset.js';
 
 /** The dataset in `data/`, without checksums: for builds and tests, which know what they read. */
 export const openPublished = (root: string): Dataset =>
-  datasetFrom((collection) => JSON.parse(readFileSync(join(root, 'data', `${collection}.json`), 'utf8')));
+  datasetFrom({
+    all: (collection) => JSON.parse(readFileSync(join(root, 'data', `${collection}.json`), 'utf8')),
+  });

@@ -22,10 +22,15 @@ export interface Bibliography {
 }
 
 const byId = (dataset: Dataset, id: string): SourceRecord => {
-  const sources = dataset.byId('sources');
-  const source = sources.get(id);
+  const source = dataset.byId('sources').get(id);
   if (source === undefined) {
-    throw new Fault('source-not-found', { id, suggestions: suggestWord(id, [...sources.keys()]) });
+    throw new Fault('source-not-found', {
+      id,
+      suggestions: suggestWord(
+        id,
+        dataset.all('sources').map((each) => each.id),
+      ),
+    });
   }
   return source;
 };

@@ -1,4 +1,5 @@
 /** Sources: numbered marks behind facts, footnotes below, and the reference of each source. */
+import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
@@ -38,7 +39,7 @@ export interface Citations {
 }
 
 /** @param sources by id, all that may be cited */
-export const citations = (sources: ReadonlyMap<string, Source>, screen: Screen): Citations => {
+export const citations = (sources: ById<Source>, screen: Screen): Citations => {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const number = numbers.get(id) ?? numbers.size + 1;

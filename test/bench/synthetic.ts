@@ -126,5 +126,5 @@ export const syntheticDataset = (size: number): { readonly fresh: () => Dataset 
     made.set(name, list);
     return list;
   };
-  return { fresh: () => datasetFrom(read) };
+  return { fresh: () => datasetFrom({ all: read }) };
 };

@@ -6,6 +6,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { generated } from '../../src/build/generated.js';
+import { checksum } from '../../src/dataset/checksum.js';
+import { type Checksums, openDataset } from '../../src/dataset/dataset.js';
 import type { Contents } from '../../src/dataset/integrity.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
 import { contents, root, textOf } from '../support.js';
@@ -232,4 +234,21 @@ describe('the descriptor of the dataset', () => {
   test('was compiled after the latest source', () => {
     expect(descriptor.created.slice(0, 10) >= descriptor.temporal.end).toBe(true);
   });
+});
+
+test('every record read by itself is the one read among all', () => {
+  const directory = join(root, 'data');
+  const checksums = Object.fromEntries(
+    collections.map((name) => [name, checksum(readFileSync(join(directory, `${name}.json`)))]),
+  ) as Checksums;
+  for (const collection of collections) {
+    let { get } = openDataset(directory, checksums).byId(collection);
+    for (const [at, record] of contents[collection].entries()) {
+      // After many single records the whole collection would be read.
+      if (at % 30 === 29) get = openDataset(directory, checksums).byId(collection).get;
+      expect(get(record.id)).toEqual(record);
+    }
+    get = openDataset(directory, checksums).byId(collection).get;
+    expect(['', 'nobody', 'x", "', '../x', 'cismoa-2005\\'].map(get)).toEqual(Array(5).fill(undefined));
+  }
 });

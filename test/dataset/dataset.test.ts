@@ -27,22 +27,52 @@ const faultOf = (action: () => unknown): object => {
 describe('datasetFrom', () => {
   test('when a collection is not asked for, it is not read; when asked again, not read again', () => {
     const read: Collection[] = [];
-    const dataset = datasetFrom((collection) => {
-      read.push(collection);
-      return contents[collection];
+    const dataset = datasetFrom({
+      all: (collection) => {
+        read.push(collection);
+        return contents[collection];
+      },
     });
     expect(read).toEqual([]);
     expect(dataset.all('names')).toBe(contents.names);
     expect(dataset.byId('names').get('name-cismoa')).toBe(contents.names[1]);
     expect(dataset.byId('names')).toBe(dataset.byId('names'));
     expect(dataset.all('names')).toBe(contents.names);
-    expect(dataset.byId('claims').size).toBe(27);
+    expect(dataset.byId('claims').get('nobody')).toBeUndefined();
     expect(dataset.all('claims')).toBe(contents.claims);
     expect(read).toEqual(['names', 'claims']);
   });
 
+  test('when few records are asked for, they are read one by one; when many are, all at once', () => {
+    const read: string[] = [];
+    const dataset = datasetFrom({
+      all: (collection) => {
+        read.push('all');
+        return contents[collection];
+      },
+      one: (collection, id) => {
+        read.push(id);
+        return contents[collection].find((record) => record.id === id);
+      },
+    });
+    const ids = contents.sources.map(({ id }) => id);
+    for (const id of [...ids.slice(0, 3), ...ids.slice(0, 3), 'nobody', 'nobody']) {
+      expect(dataset.byId('sources').get(id)).toBe(contents.sources.find((record) => record.id === id));
+    }
+    expect(read).toEqual([...ids.slice(0, 3), 'nobody']);
+    for (const [at, id] of ids.entries()) expect(dataset.byId('sources').get(id)).toBe(contents.sources[at]);
+    expect(read).toHaveLength(41);
+    expect(read.at(-1)).toBe('all');
+  });
+
+  test('when all have been read, none is read again by itself', () => {
+    const dataset = datasetFrom({ all: (collection) => contents[collection], one: () => undefined });
+    expect(dataset.all('names')).toHaveLength(15);
+    expect(dataset.byId('names').get('name-cismoa')).toBe(contents.names[1]);
+  });
+
   test('when an id is unknown, the map has nothing for it', () => {
-    const dataset = datasetFrom((collection) => contents[collection]);
+    const dataset = datasetFrom({ all: (collection) => contents[collection] });
     expect(['toString', '__proto__', '', 'nobody'].map((id) => dataset.byId('names').get(id))).toEqual([
       undefined,
       undefined,
@@ -53,10 +83,12 @@ describe('datasetFrom', () => {
 
   test('when reading fails, it is tried again next time', () => {
     let times = 0;
-    const dataset = datasetFrom(() => {
-      times += 1;
-      if (times === 1) throw new Error('busy');
-      return contents.names;
+    const dataset = datasetFrom({
+      all: () => {
+        times += 1;
+        if (times === 1) throw new Error('busy');
+        return contents.names;
+      },
     });
     expect(() => dataset.all('names')).toThrow('busy');
     expect(dataset.all('names')).toBe(contents.names);
@@ -88,7 +120,9 @@ describe('openDataset', () => {
   test('when a file is missing, it is damaged, by id too', () => {
     rmSync(at('names.json'));
     expect(ask()).toEqual(damaged('missing'));
-    expect(faultOf(() => openDataset(directory, checksums).byId('names'))).toEqual(damaged('missing'));
+    expect(faultOf(() => openDataset(directory, checksums).byId('names').get('name-cismoa'))).toEqual(
+      damaged('missing'),
+    );
   });
 
   test('when only another file is damaged, the answer does not suffer', () => {

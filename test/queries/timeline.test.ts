@@ -197,7 +197,7 @@ test('any filter selects what a plain reading of it selects', () => {
   fc.assert(
     fc.property(filters, ({ window: [year, length], entity, ...rest }) => {
       const [from, to] = [`${year}-01-01`, `${year + length}-12-31`];
-      const entityNames = entity === '' || !dataset.byId('entities').has(entity) ? [] : [entity];
+      const entityNames = entity === '' || dataset.byId('entities').get(entity) === undefined ? [] : [entity];
       const plain = idsWhere((event) => {
         const { start, end } = eventRowOf(event);
         return (
