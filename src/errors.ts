@@ -96,6 +96,11 @@ const wordings = {
     problem: `${d.what} is empty`,
     hint: 'Give at least one letter or digit.',
   }),
+  'too-many-words': (d: { most: number }): Wording => ({
+    status: exitStatus.usage,
+    problem: `more than ${d.most} different words`,
+    hint: 'Ask for fewer words.',
+  }),
   'unknown-command': (d: { name: string; suggestions: readonly string[] }): Wording => ({
     status: exitStatus.usage,
     problem: `unknown command ${quote(d.name)}`,

@@ -113,6 +113,11 @@ const readers: { readonly [C in SearchedCollection]: (dataset: Dataset) => Entry
     })),
 };
 
+/** More words than this are no question. */
+const mostWords = 30;
+/** No record has a longer word. */
+const longestWord = 60;
+
 interface Query {
   readonly terms: readonly string[];
   /** Folded texts in quotes, which must occur as they are. */
@@ -144,47 +149,70 @@ const patternOf = (asked: string): RegExp => {
   return new RegExp(isAscii(asked) ? `\\b${letters}` : letters, 'i');
 };
 
-const mentions = (entry: Entry, pattern: RegExp): boolean =>
-  textFields.some((field) => pattern.test(isAscii(entry[field]) ? entry[field] : fold(entry[field])));
+/** Everything that an entry can be found by, in one text. */
+const wholeText = (entry: Entry): string => {
+  const text = textFields.map((field) => entry[field]).join('\n');
+  return isAscii(text) ? text : fold(text);
+};
 
 const vocabularyOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.flatMap((entry) => textFields.flatMap((field) => termsOf(entry[field])))),
 ];
 
+/** An asked word: the words it may mean, and the entries that mention one of them. */
+interface Meaning {
+  readonly asked: string;
+  readonly words: readonly string[];
+  readonly isMisspelled: boolean;
+  readonly entries: ReadonlySet<Entry>;
+}
+
 /** For each asked word what it may mean: itself as a beginning, else the words it is a misspelling of. */
-const meaningsOf = (query: Query, entries: readonly Entry[]) => {
-  const isUsed = (asked: string): boolean => {
-    const pattern = patternOf(asked);
-    return entries.some((entry) => mentions(entry, pattern));
+const meaningsOf = (query: Query, entries: readonly Entry[]): readonly Meaning[] => {
+  const texts = entries.map(wholeText);
+  const mentioning = (words: readonly string[]): ReadonlySet<Entry> => {
+    const patterns = words.map(patternOf);
+    return new Set(entries.filter((_entry, at) => patterns.some((pattern) => pattern.test(texts[at] ?? ''))));
   };
-  const misspelled = new Set(query.terms.filter((asked) => !isUsed(asked)));
-  const vocabulary = misspelled.size === 0 ? [] : vocabularyOf(entries);
-  const words = query.terms.flatMap((asked) =>
-    misspelled.has(asked) ? vocabulary.filter((word) => isMisspelling(asked, word)) : asked,
-  );
-  return { misspelled, words };
+  let vocabulary: readonly string[] | undefined;
+  return query.terms.map((asked) => {
+    const found = mentioning(asked.length > longestWord ? [] : [asked]);
+    if (found.size > 0) return { asked, words: [asked], isMisspelled: false, entries: found };
+    vocabulary ??= vocabularyOf(entries);
+    const words = vocabulary.filter((word) => isMisspelling(asked, word));
+    return { asked, words, isMisspelled: true, entries: mentioning(words) };
+  });
 };
 
 /**
- * Ranked by an index of the records that mention any of the words. The others are known to it only as being there, which is
- * what the weight of a word depends on: most of the time of a whole index goes into texts that cannot match.
+ * Ranked by an index of the records that can match, since most of the time of a whole index goes into texts that cannot.
+ * What the weight of a word depends on, how many records there are and how many mention it, is told to it.
  */
 const ranked = (query: Query, entries: readonly Entry[], byId: ReadonlyMap<string, Entry>) => {
-  const { misspelled, words } = meaningsOf(query, entries);
-  const patterns = words.map(patternOf);
+  const meanings = new Map(meaningsOf(query, entries).map((meaning) => [meaning.asked, meaning]));
+  const [first, ...others] = [...meanings.values()].map((meaning) => meaning.entries);
+  const matching = [...(first ?? [])].filter((entry) => others.every((set) => set.has(entry)));
+  const words = [...meanings.values()].flatMap((meaning) => meaning.words);
   const index = new MiniSearch<Pick<Entry, 'id'>>({
     fields: [...textFields],
     tokenize: termsOf,
     processTerm: (term) => (words.some((word) => term.startsWith(word)) ? term : null),
   });
-  const mentioning = new Set(entries.filter((entry) => patterns.some((pattern) => mentions(entry, pattern))));
-  index.addAll([...mentioning]);
-  index.addAll(entries.filter((entry) => !mentioning.has(entry)).map(({ id }) => ({ id })));
+  index.addAll(matching);
+  const isMatching = new Set(matching);
+  index.addAll(entries.filter((entry) => !isMatching.has(entry)).map(({ id }) => ({ id })));
+  /** How rare a word is among all records, as BM25 weighs it. */
+  const rarity = (term: string): number => {
+    const mentioning = meanings.get(term)?.entries.size ?? 0;
+    return Math.log(1 + (entries.length - mentioning + 0.5) / (mentioning + 0.5));
+  };
+  const isMisspelled = (term: string): boolean => meanings.get(term)?.isMisspelled === true;
   return index.search(query.terms.join(' '), {
     combineWith: 'AND',
-    prefix: (term) => !misspelled.has(term),
-    fuzzy: (term) => (misspelled.has(term) ? allowedEdits(term) : false),
+    prefix: (term) => !isMisspelled(term),
+    fuzzy: (term) => (isMisspelled(term) ? allowedEdits(term) : false),
     boost,
+    boostTerm: rarity,
     boostDocument: (id) => byId.get(id as string)?.weight ?? 1,
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
@@ -222,6 +250,7 @@ const suggestions = ({ terms }: Query, entries: readonly Entry[]): string[] => {
 export const search = (dataset: Dataset, input: string, filter: SearchFilter): Hits => {
   const query = queryOf(input);
   if (query.terms.length === 0) throw new Fault('empty-argument', { what: 'the search' });
+  if (query.terms.length > mostWords) throw new Fault('too-many-words', { most: mostWords });
   const within = filter.within.length === 0 ? searchedCollections : filter.within;
   const entries = within.flatMap((collection) => readers[collection](dataset));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

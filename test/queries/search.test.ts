@@ -16,7 +16,7 @@ describe('the first hit is what is meant', () => {
     ['peanuts', 'zia-peanuts-remark-1980'],
     ['earthquake', 'us-earthquake-relief-2005'],
     ['arms embargo', 'arms-embargo-lifted-1975'],
-    ['transit memorandum', 'transit-memorandum-signed-2012'],
+    ['transit memorandum', 'gloc-mou-2012'],
     ['kurilla', 'michael-kurilla'],
     ['abbottabad', 'abbottabad-raid-2011'],
     ['cabinet approve', 'cabinet-approves-cismoa-2023'],
