@@ -69,7 +69,7 @@ export const choice = (
   const option = new Option(flags, description).choices(choices);
   return option.argParser<string | readonly string[]>((value, previous) => {
     const meant = chosen(value, choices, option.long ?? flags);
-    return repeated ? [...(previous ?? []), meant] : meant;
+    return repeated ? [...new Set([...(previous ?? []), meant])] : meant;
   });
 };
 

@@ -2,7 +2,7 @@
 import type { Argument, Command, Help, Option } from 'commander';
 import type { Capabilities } from '../terminal/capabilities.js';
 import { type Paint, paintFor } from '../terminal/paint.js';
-import { wrap } from '../views/text.js';
+import { hang, wrap } from '../views/text.js';
 import { declarationOf, type Example } from './declare.js';
 import { environment, exitCodes, programDescription, programExamples } from './manual.js';
 
@@ -96,7 +96,7 @@ export const helpText = (command: Command, helper: Help, capabilities: Capabilit
   const lines = [
     ...wrap(look.paint.plain(described), look.width),
     ...section('Examples', examples(declaration?.examples ?? programExamples, look), look),
-    ...section('Usage', [`  ${look.paint.plain(helper.commandUsage(command))}`], look),
+    ...section('Usage', hang('  ', [look.paint.plain(helper.commandUsage(command))], look.width), look),
     ...section(
       'Arguments',
       helper.visibleArguments(command).length === 0

@@ -251,8 +251,8 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
   const query = queryOf(input);
   if (query.terms.length === 0) throw new Fault('empty-argument', { what: 'the search' });
   if (query.terms.length > mostWords) throw new Fault('too-many-words', { most: mostWords });
-  const within = filter.within.length === 0 ? searchedCollections : filter.within;
-  const entries = within.flatMap((collection) => readers[collection](dataset));
+  const within = new Set(filter.within.length === 0 ? searchedCollections : filter.within);
+  const entries = [...within].flatMap((collection) => readers[collection](dataset));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const results = ranked(query, entries, byId);
   const found = results.flatMap(({ id, score, terms }) => {

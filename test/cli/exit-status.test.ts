@@ -122,4 +122,9 @@ describe('answers', () => {
     expect(tsv).toEqual(ids);
     expect(ids.every((id: string) => table.includes(id))).toBe(true);
   });
+
+  test('sources can be narrowed by what they are and who published them', async () => {
+    const args = ['sources', '--primary', '--kind', 'treaty', '--publisher', 'united nations', '--format', 'tsv'];
+    expect((await cli([...args, '--fields', 'id'])).stdout).toBe('unts-2819-seato\n');
+  });
 });

@@ -258,3 +258,8 @@ describe('marking', () => {
     ['16', false],
   ])('%s is matched: %s', (word, is) => expect(isMatched(word, matched)).toBe(is));
 });
+
+test('a collection that is named twice is searched once', () => {
+  const once = search(dataset, 'signed', { within: ['questions'], limit: null });
+  expect(search(dataset, 'signed', { within: ['questions', 'questions'], limit: null })).toEqual(once);
+});
