@@ -1,5 +1,4 @@
 /** What the tests share: the real dataset, and the program run in-process or as users run it. */
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +38,7 @@ export interface Setting {
   readonly dataset?: Dataset;
 }
 
-export const pipe: StreamFacts = { isTTY: false };
+const pipe: StreamFacts = { isTTY: false };
 
 export const terminal = (columns = 80, rows = 1000): StreamFacts => ({ isTTY: true, columns, rows });
 
@@ -56,13 +55,3 @@ export const screen = (options: { width?: number; color?: boolean; ascii?: boole
 
 /** The bundle that `npm run build` makes. */
 export const bundle = join(root, 'dist', 'cismoa.cjs');
-
-/** The built program as a process of its own. */
-export const spawned = (args: readonly string[], options: SpawnSyncOptions = {}) => {
-  const { status, stdout, stderr, signal } = spawnSync(process.execPath, [bundle, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    ...options,
-  });
-  return { status, signal, stdout: String(stdout ?? ''), stderr: String(stderr ?? '') };
-};

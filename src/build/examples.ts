@@ -9,7 +9,7 @@ export interface Example {
 }
 
 /** The day on which examples are run, so that they stay as they are. */
-export const exampleDay = '2026-11-24';
+const exampleDay = '2026-11-24';
 
 const block = /^```console\n([\s\S]*?)^```$/gm;
 
@@ -27,7 +27,7 @@ export const examplesIn = (markdown: string): Example[] =>
   [...markdown.matchAll(block)].flatMap(([, body = '']) => examplesInBlock(body));
 
 /** Words of a command line without pipes and substitutions; quotes hold words together. */
-export const wordsOfCommand = (command: string): string[] =>
+const wordsOfCommand = (command: string): string[] =>
   [...command.matchAll(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g)].map(([word]) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
 
 /** Whether a command is more than one call of the program. */

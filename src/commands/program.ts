@@ -12,7 +12,7 @@ import { statusCommand } from './status.js';
 import { summaryCommand } from './summary.js';
 import { timelineCommand } from './timeline.js';
 
-export const programName = 'cismoa';
+const programName = 'cismoa';
 
 /** Commands in the order of the help. */
 const constructors: Readonly<Record<string, (session: Session) => Command>> = {

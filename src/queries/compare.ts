@@ -7,7 +7,7 @@ import { matchesOf, suggestThings } from './lookup.js';
 import type { AgreementRow } from './output.js';
 
 /** The families that are compared by default, in the order of the rows of the matrix. */
-export const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
+const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
 
 export interface Comparison {
   /** States, in the order of the columns. */

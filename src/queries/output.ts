@@ -30,7 +30,7 @@ const day = z
   .meta({ description: 'A day, YYYY-MM-DD; null where open or unknown.' });
 const ids = (description: string) => z.array(id).meta({ description });
 
-export const eventRow = z.strictObject({
+const eventRow = z.strictObject({
   id: eventRecord.shape.id,
   date: eventRecord.shape.date,
   start: day,
@@ -45,7 +45,7 @@ export const eventRow = z.strictObject({
   note: eventRecord.shape.note,
 });
 
-export const factRow = z.strictObject({
+const factRow = z.strictObject({
   label: factRecord.shape.label,
   value: factRecord.shape.value,
   date: factRecord.shape.date,
@@ -54,7 +54,7 @@ export const factRow = z.strictObject({
   sources: factRecord.shape.sources,
 });
 
-export const agreementRow = z.strictObject({
+const agreementRow = z.strictObject({
   id: agreementRecord.shape.id,
   name: agreementRecord.shape.name,
   abbreviation: agreementRecord.shape.abbreviation,
@@ -88,7 +88,7 @@ export const agreementRow = z.strictObject({
   note: agreementRecord.shape.note,
 });
 
-export const entityRow = z.strictObject({
+const entityRow = z.strictObject({
   id: entityRecord.shape.id,
   type: z.enum([...entityRecord.shape.type.options, 'agreement']),
   name: entityRecord.shape.name,
@@ -105,7 +105,7 @@ export const entityRow = z.strictObject({
 const elapsed = z.strictObject({ years: z.int().min(0), months: z.int().min(0), days: z.int().min(0) }).nullable();
 const sinceOrUntil = z.union([edtfText, z.enum(['open', 'unknown'])]);
 
-export const statusRow = z.strictObject({
+const statusRow = z.strictObject({
   agreement: id.meta({ description: 'Id of the agreement that decides the answer.' }),
   name: agreementRecord.shape.name,
   on: z.string().meta({ description: 'The date asked for: YYYY, YYYY-MM or YYYY-MM-DD.' }),
@@ -130,7 +130,7 @@ export const statusRow = z.strictObject({
   sources: sourceIds,
 });
 
-export const claimRow = z.strictObject({
+const claimRow = z.strictObject({
   id: claimRecord.shape.id,
   claim: claimRecord.shape.claim,
   verdict: claimRecord.shape.verdict,
@@ -139,7 +139,7 @@ export const claimRow = z.strictObject({
   sources: claimRecord.shape.sources,
 });
 
-export const hitRow = z.strictObject({
+const hitRow = z.strictObject({
   id,
   collection: z.enum(collections),
   title: z.string().min(1),
@@ -151,7 +151,7 @@ export const hitRow = z.strictObject({
   matched: z.array(z.string()).meta({ description: 'Words of the record that matched.' }),
 });
 
-export const sourceRow = z.strictObject({
+const sourceRow = z.strictObject({
   id: sourceRecord.shape.id,
   title: sourceRecord.shape.title,
   authors: sourceRecord.shape.authors,
@@ -165,14 +165,14 @@ export const sourceRow = z.strictObject({
   citedBy: ids('Ids of the records that rest on it.'),
 });
 
-export const recordRow = z.strictObject({
+const recordRow = z.strictObject({
   id,
   collection: z.enum(collections),
   record: z.union(Object.values(recordSchemas)),
   citedBy: ids('Ids of the records that refer to it.'),
 });
 
-export const periodRow = z.strictObject({
+const periodRow = z.strictObject({
   id: periodRecord.shape.id,
   lane: periodRecord.shape.lane,
   label: periodRecord.shape.label,
@@ -186,7 +186,7 @@ export const periodRow = z.strictObject({
   note: periodRecord.shape.note,
 });
 
-export const summaryRow = z.strictObject({
+const summaryRow = z.strictObject({
   on: z.string(),
   kind: entityRecord.shape.id.meta({ description: 'Id of the kind of agreement it is an instance of.' }),
   name: entityRecord.shape.name,
