@@ -192,6 +192,7 @@ const ranked = (query: Query, entries: readonly Entry[], byId: ReadonlyMap<strin
   const meanings = new Map(meaningsOf(query, entries).map((meaning) => [meaning.asked, meaning]));
   const [first, ...others] = [...meanings.values()].map((meaning) => meaning.entries);
   const matching = [...(first ?? [])].filter((entry) => others.every((set) => set.has(entry)));
+  if (matching.length === 0) return [];
   const words = [...meanings.values()].flatMap((meaning) => meaning.words);
   const index = new MiniSearch<Pick<Entry, 'id'>>({
     fields: [...textFields],

@@ -54,9 +54,10 @@ const examplesRun = async (): Promise<Figure> => {
   const man = examplesOfMan();
   const lines = [...new Set([...readme, ...help, ...man])].filter((line) => !/\| jq/.test(line) || isInstalled('jq'));
   const problems = await mapped(lines, async (line) => {
-    // A pipe hides the status of what stands before it; `head` may go early.
     const { status, stdout, stderr } = await bash(`set -o pipefail\n${line}`);
-    return status === 0 && stdout !== '' && stderr === '' ? [] : [`${line}: status ${status}, ${stderr.slice(0, 300)}`];
+    // An example that shows an exit status is one of a complaint; the README's own test compares what it prints.
+    const isRight = status === 0 && stdout !== '' && (stderr === '' || line.includes('exit status'));
+    return isRight ? [] : [`${line}: status ${status}, ${stderr.slice(0, 300)}`];
   });
   const declared = commands.flatMap((command) => declarationOf(command)?.examples ?? []).map(({ line }) => line);
   const forgotten = declared
@@ -64,10 +65,8 @@ const examplesRun = async (): Promise<Figure> => {
     .map((line) => `not in help and man page: ${line}`);
   const unread = examplesIn(textOf('README.md')).length === readme.length ? [] : ['the README has other examples'];
   const tried = `${readme.length} of README, ${help.length} of help, ${man.length} of man page`;
-  const status = (line: string): boolean => line.includes('exit status');
-  const expected = lines.filter((line) => !status(line));
-  const all = [...problems.flat().filter((problem) => !status(problem)), ...forgotten, ...unread];
-  return figure('Every example is run', tried, all, `${expected.length} different ones, each with status 0`);
+  const all = [...problems.flat(), ...forgotten, ...unread];
+  return figure('Every example is run', tried, all, `${lines.length} different ones, each with status 0`);
 };
 
 /** Each documented exit status, by a command that must have it. */

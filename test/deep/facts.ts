@@ -22,7 +22,9 @@ const nameOf = (id: string): string => names.get(id) ?? id;
 const citedAs = (ids: readonly string[]): string[] =>
   ids.flatMap((id) => {
     const source = dataset.byId('sources').get(id);
-    return source === undefined ? [id] : [source.title, source.publisher, source.url, ...source.authors];
+    if (source === undefined) return [id];
+    const { title, publisher, issued, url, authors } = source;
+    return [title, `${publisher}, ${issued === null ? 'undated' : dateInWords(issued)}`, url, ...authors];
   });
 
 const present = (...texts: (string | null | undefined)[]): string[] =>

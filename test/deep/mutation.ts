@@ -116,8 +116,6 @@ const tryAll = async (mutations: readonly Mutation[], benches: readonly Bench[])
       const mutation = mutations[at] as Mutation;
       const { killer } = await bench.try({ path: mutation.path, code: mutation.code });
       tried[at] = { mutation, killer };
-      if (process.env.CISMOA_DEEP_DEBUG)
-        process.stdout.write(`${mutation.path}:${mutation.line} ${mutation.operator} ${killer}\n`);
       progress(`mutation: ${tried.filter(Boolean).length} of ${mutations.length}`);
     }
   };

@@ -133,9 +133,12 @@ interface Report {
   }[];
 }
 
+/** Of `npm test`, which isolates each file, on the running Node too; here without, which takes half the time. */
+const fast = ['--pool=threads', '--no-isolate'];
+
 const wholeSuite = async ({ version, path }: NodeFound): Promise<Figure> => {
   const log = join(temporary('suite'), 'report.json');
-  const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=json', `--outputFile=${log}`];
+  const args = ['run', '--config', 'test/vitest.config.ts', ...fast, '--reporter=json', `--outputFile=${log}`];
   // Tests that start a Node start the one that comes first.
   const env = { ...plainEnv, PATH: `${dirname(path)}${delimiter}${process.env.PATH}` };
   const { status, stderr } = await ended(path, ['node_modules/vitest/vitest.mjs', ...args], { env, timeout: 400_000 });

@@ -263,3 +263,7 @@ test('a collection that is named twice is searched once', () => {
   const once = search(dataset, 'signed', { within: ['questions'], limit: null });
   expect(search(dataset, 'signed', { within: ['questions', 'questions'], limit: null })).toEqual(once);
 });
+
+test('a word longer than any is found nowhere, whatever its length', () => {
+  expect(() => search(dataset, 'é,'.repeat(500_000), { within: [], limit: null })).toThrow('search-empty');
+});
