@@ -24,17 +24,18 @@ const factsOf = (fd: number): StreamFacts => {
 
 type WriteError = NodeJS.ErrnoException;
 
-/** The rest of a text through the stream, for pipes that do not block. */
-const writeThroughStream = (rest: Buffer, fd: number): Promise<WriteError | undefined> =>
+/** Through the stream, for pipes that do not block: resolves when it is written, to the error if it could not be. */
+const writeThroughStream = (bytes: Uint8Array, fd: number): Promise<WriteError | undefined> =>
   new Promise((resolve) => {
     const stream = fd === stdoutFd ? process.stdout : process.stderr;
-    stream.on('error', resolve);
-    stream.write(rest, (error) => resolve(error ?? undefined));
+    stream.once('error', resolve);
+    stream.write(bytes, (error) => {
+      stream.off('error', resolve);
+      resolve(error ?? undefined);
+    });
   });
 
-/** Writes every byte; resolves to the error if it could not. */
-const write = async (text: string, fd: number): Promise<WriteError | undefined> => {
-  const bytes = Buffer.from(text);
+const writeBytes = async (bytes: Uint8Array, fd: number): Promise<WriteError | undefined> => {
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(fd, bytes, written);
@@ -45,8 +46,30 @@ const write = async (text: string, fd: number): Promise<WriteError | undefined> 
   }
 };
 
+/** Bytes that are written at a time. A buffer for the whole text would be fresh memory, which costs more than writing. */
+const bufferSize = 2 ** 16;
+
+/** Writes a text, piece by piece as it is made; resolves to the error if it could not. */
+const write = async (text: Iterable<string>, fd: number): Promise<WriteError | undefined> => {
+  const encoder = new TextEncoder();
+  const buffer = Buffer.allocUnsafe(bufferSize);
+  let filled = 0;
+  for (const piece of text) {
+    for (let rest = piece; rest !== ''; ) {
+      const { read, written } = encoder.encodeInto(rest, buffer.subarray(filled));
+      filled += written;
+      rest = rest.slice(read);
+      if (rest === '') break;
+      const failed = await writeBytes(buffer.subarray(0, filled), fd);
+      if (failed !== undefined) return failed;
+      filled = 0;
+    }
+  }
+  return writeBytes(buffer.subarray(0, filled), fd);
+};
+
 /** Through the pager; false if there is no such pager. Leaving it early is no error. */
-const page = async (text: string, command: string): Promise<boolean> => {
+const page = async (text: Iterable<string>, command: string): Promise<boolean> => {
   const { spawn } = await import('node:child_process');
   const { lessOptions } = await import('../src/terminal/pager.js');
   return new Promise((resolve) => {
@@ -57,7 +80,7 @@ const page = async (text: string, command: string): Promise<boolean> => {
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code !== 126 && code !== 127));
     child.stdin.on('error', () => undefined);
-    child.stdin.end(text);
+    child.stdin.end([...text].join(''));
   });
 };
 

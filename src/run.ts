@@ -30,8 +30,9 @@ export interface World {
 /** What is to be printed, and the exit status. */
 export interface Outcome {
   readonly status: ExitStatus;
-  readonly stdout: string;
-  readonly stderr: string;
+  /** Texts in pieces, which may be made as they are asked for. */
+  readonly stdout: Iterable<string>;
+  readonly stderr: Iterable<string>;
   /** Shell command of the pager that stdout goes through; null to print it. */
   readonly pager: string | null;
 }
@@ -90,7 +91,7 @@ export const failureOf = (error: unknown, env: Environment): Outcome => {
   const lines = [`cismoa: ${problem}`, ...(hint === undefined ? [] : [hint])].map(visible);
   const isInternal = !(error instanceof Fault) || error.code === 'internal';
   const trace = isInternal && env.CISMOA_DEBUG === '1' && error instanceof Error ? [error.stack ?? ''] : [];
-  return { status, stdout: '', stderr: `${[...lines, ...trace].join('\n')}\n`, pager: null };
+  return { status, stdout: [], stderr: [`${[...lines, ...trace].join('\n')}\n`], pager: null };
 };
 
 /** Answers a command line. Never rejects: whatever goes wrong becomes a message and an exit status. */
@@ -104,29 +105,31 @@ export const run = async ({ args, env, stdout, now, dataset }: World): Promise<O
       args,
     );
     const capabilities = (): Capabilities => capabilitiesOf(program.opts<DisplayOptions>(), env, stdout);
-    const printed = (text: string, isPaged: boolean): Outcome => ({
+    const printed = (stdout: Iterable<string>, pager: string | null = null): Outcome => ({
       status: exitStatus.answered,
-      stdout: text,
-      stderr: '',
-      pager: isPaged ? pagerFor(text, capabilities(), env, program.opts().pager !== false) : null,
+      stdout,
+      stderr: [],
+      pager,
     });
+    const paged = (text: string): Outcome =>
+      printed([text], pagerFor(text, capabilities(), env, program.opts().pager !== false));
     tame(program, (asked) => (help = asked));
     try {
       await program.parseAsync([...args], { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      if (error.code === 'commander.version') return printed(`${edition.version}\n`, false);
+      if (error.code === 'commander.version') return printed([`${edition.version}\n`]);
       if (!helpCodes.has(error.code) || help === undefined) throw faultOf(error, program);
       const [asked = '', topic] = program.args;
       if (asked === 'help' && topic !== undefined && help.command === program) throw unknownCommand(topic);
       const { helpText } = await import('./commands/help.js');
-      return printed(helpText(help.command, help.helper, capabilities()), true);
+      return paged(helpText(help.command, help.helper, capabilities()));
     }
     if (left === undefined) throw new Error('the command left no answer');
     const { answer, options } = left;
-    if (isPlain(answer)) return printed(answer.text, false);
-    const { text, isTable } = await render(answer, options, capabilities, dataset);
-    return printed(text, isTable);
+    if (isPlain(answer)) return printed([answer.text]);
+    const text = await render(answer, options, capabilities, dataset);
+    return typeof text === 'string' ? paged(text) : printed(text);
   } catch (error) {
     return failureOf(error, env);
   }

@@ -92,6 +92,7 @@ const { metafile } = await bundle({
   format: 'cjs',
   sourcemap: true,
   sourcesContent: false,
+  supported: { arrow: false },
   legalComments: 'none',
   banner: { js: '#!/usr/bin/env node' },
   plugins: [replacements],

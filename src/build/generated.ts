@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { buildProgram } from '../commands/program.js';
+import { datasetFrom } from '../dataset/dataset.js';
 import type { Contents } from '../dataset/integrity.js';
 import { recordSchemas } from '../dataset/schema.js';
 import { type Collection, collections } from '../dataset/vocabulary.js';
@@ -16,10 +17,7 @@ const jsonSchema = (name: string, title: string, schema: z.ZodType): string => {
 
 /** No command is run: only what is declared is read. */
 const declaredProgram = (version: string) =>
-  buildProgram(
-    { dataset: { all: () => [], byId: () => ({ get: () => undefined }) }, today: '', answer: () => undefined },
-    version,
-  );
+  buildProgram({ dataset: datasetFrom({ all: () => [] }), today: '', answer: () => undefined }, version);
 
 /** Every generated file: path from the root of the project, and content. */
 export const generated = (

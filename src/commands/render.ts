@@ -28,28 +28,25 @@ const fieldsOf = ({ of }: Answer, wanted: readonly string[] | undefined, format:
   return [...new Set(wanted)];
 };
 
-export interface Rendered {
-  readonly text: string;
-  /** Whether people read it: only then is it paged. */
-  readonly isTable: boolean;
-}
-
-/** An answer in the format asked for. The table and its libraries load only where a table is asked for. */
+/**
+ * An answer in the format asked for: a table for people as one text, which may be paged; else pieces for programs, made
+ * as they are asked for. The table and its libraries load only where a table is asked for.
+ */
 export const render = async (
   answer: Answer,
   options: OutputOptions,
   capabilities: () => Capabilities,
   dataset: Dataset,
-): Promise<Rendered> => {
+): Promise<string | Iterable<string>> => {
   const format = formatOf(options);
   const fields = fieldsOf(answer, options.fields, format);
   if (format !== 'table') {
     const { exporterOf } = await import('../formats/formats.js');
     const exporter = await exporterOf(format);
-    return { text: exporter.write(outputOf(answer, fields), { pretty: capabilities().isTerminal }), isTable: false };
+    return exporter.write(outputOf(answer, fields), { pretty: capabilities().isTerminal });
   }
   const { screenFor } = await import('../terminal/screen.js');
   const { namesIn } = await import('../views/context.js');
   const lines = await answer.table(screenFor(capabilities()), namesIn(dataset));
-  return { text: `${lines.join('\n')}\n`, isTable: true };
+  return `${lines.join('\n')}\n`;
 };

@@ -45,6 +45,7 @@ export const cslItem = ({ id, title, authors, publisher, issued, url, kind }: So
 
 /** CSL-JSON: https://github.com/citation-style-language/schema */
 export const cslJson: Exporter = {
-  write: ({ rows }, { pretty }) =>
+  write: ({ rows }, { pretty }) => [
     `${visibleJson(JSON.stringify((rows as unknown as SourceRecord[]).map(cslItem), null, pretty ? 2 : 0))}\n`,
+  ],
 };

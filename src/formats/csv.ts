@@ -7,6 +7,8 @@ const line = (cells: readonly string[]): string => `${cells.map((text) => quoted
 
 /** RFC 4180: comma, CRLF, a header. */
 export const csv: Exporter = {
-  write: ({ fields, rows }) =>
-    [line(fields), ...rows.map((row) => line(fields.map((field) => cellText(row[field]))))].join(''),
+  *write({ fields, rows }) {
+    yield line(fields);
+    for (const row of rows) yield line(fields.map((field) => cellText(row[field])));
+  },
 };

@@ -3,5 +3,7 @@ import { type Exporter, picked } from './output.js';
 
 /** A record a line. */
 export const jsonl: Exporter = {
-  write: ({ fields, rows }) => rows.map((row) => `${visibleJson(JSON.stringify(picked(row, fields)))}\n`).join(''),
+  *write({ fields, rows }) {
+    for (const row of rows) yield `${visibleJson(JSON.stringify(picked(row, fields)))}\n`;
+  },
 };

@@ -16,10 +16,9 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
 /** A GitHub table. */
 export const markdown: Exporter = {
-  write: ({ fields, rows }) =>
-    [
-      line(fields),
-      line(fields.map(() => '---')),
-      ...rows.map((row) => line(fields.map((field) => escaped(cellText(row[field]))))),
-    ].join(''),
+  *write({ fields, rows }) {
+    yield line(fields);
+    yield line(fields.map(() => '---'));
+    for (const row of rows) yield line(fields.map((field) => escaped(cellText(row[field]))));
+  },
 };

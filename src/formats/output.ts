@@ -7,13 +7,16 @@ export interface Output {
 }
 
 export interface Exporter {
-  /** The whole text, with its last line break. `pretty` where people read it. */
-  readonly write: (output: Output, options: { readonly pretty: boolean }) => string;
+  /** The text, with its last line break, in pieces made as they are asked for. `pretty` where people read it. */
+  readonly write: (output: Output, options: { readonly pretty: boolean }) => Iterable<string>;
 }
 
 /** A row with only the wanted fields, in their order. */
-export const picked = (row: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
+export const picked = (row: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> => {
+  const wanted: Record<string, unknown> = {};
+  for (const field of fields) wanted[field] = row[field] ?? null;
+  return wanted;
+};
 
 /** A value in one cell: lists of words joined by `; `, nested records as JSON, nothing where there is none. */
 export const cellText = (value: unknown): string => {

@@ -5,6 +5,7 @@ const plain = (text: string): string => visible(text.replace(/[\t\r\n]+/g, ' '))
 
 /** Tabs, no header; tabs and line breaks in a field become spaces. */
 export const tsv: Exporter = {
-  write: ({ fields, rows }) =>
-    rows.map((row) => `${fields.map((field) => plain(cellText(row[field]))).join('\t')}\n`).join(''),
+  *write({ fields, rows }) {
+    for (const row of rows) yield `${fields.map((field) => plain(cellText(row[field]))).join('\t')}\n`;
+  },
 };

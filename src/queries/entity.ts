@@ -13,6 +13,10 @@ export const factRowOf = ({ label, value, date, sources }: FactRecord): FactRow 
   sources,
 });
 
+/** What stands in the JSON of records that refer to one of some things. */
+export const references = (referredTo: readonly { readonly id: string }[]): string[] =>
+  referredTo.map(({ id }) => JSON.stringify(id));
+
 /** Lists of ids by id. */
 type Index = ReadonlyMap<string, string[]>;
 
@@ -65,13 +69,15 @@ const agreementAsEntity = (agreement: AgreementRecord, dataset: Dataset, events:
 
 /** The profiles of everything that the names mean, in the order of the names; of everything there is without names. */
 export const entities = (dataset: Dataset, names: readonly string[]): readonly EntityRow[] => {
-  const meant = [...new Set(names.length === 0 ? things(dataset) : names.flatMap((name) => lookUp(name, dataset)))];
-  const eventsOf = indexOf(meant, dataset.all('events'), (event: EventRecord) => event.entities);
+  const named = names.length === 0 ? things(dataset) : names.flatMap((name) => lookUp(name, dataset));
+  const meant = [...new Map(named.map((thing) => [thing.id, thing])).values()];
+  const events = names.length === 0 ? dataset.all('events') : dataset.mentioning('events', references(meant));
+  const eventsOf = indexOf(meant, events, (event: EventRecord) => event.entities);
   const agreementsOf = indexOf(meant, dataset.all('agreements'), involvedIn);
   return meant.map((thing) => {
-    const events = eventsOf.get(thing.id) ?? [];
+    const involved = eventsOf.get(thing.id) ?? [];
     return isAgreement(thing)
-      ? agreementAsEntity(thing, dataset, events)
-      : entityRowOf(thing, agreementsOf.get(thing.id) ?? [], events);
+      ? agreementAsEntity(thing, dataset, involved)
+      : entityRowOf(thing, agreementsOf.get(thing.id) ?? [], involved);
   });
 };

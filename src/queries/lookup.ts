@@ -52,10 +52,21 @@ export const matchesOf = (name: string, among: readonly Thing[]): readonly Thing
   return [];
 };
 
+/** No name of anything is as long. */
+const longestName = 200;
+
+/** All that a name can mean on any level: what has its letters in a row, or its first word. */
+const candidates = (name: string, dataset: Dataset): readonly Thing[] => {
+  const key = keyOf(name);
+  const [word = ''] = wordsOf(name);
+  if (key.length > longestName) return things(dataset);
+  const pattern = `${[...key].join('[^a-z0-9]*')}|(?<![a-z0-9])${word}`;
+  return [...dataset.matching('entities', pattern), ...dataset.matching('agreements', pattern)];
+};
+
 /** The same, but at least one: else throws the fault `entity-not-found` with suggestions. */
 export const lookUp = (name: string, dataset: Dataset): readonly Thing[] => {
-  const among = things(dataset);
-  const matches = matchesOf(name, among);
-  if (matches.length === 0) throw new Fault('entity-not-found', { name, suggestions: suggestThings(name, among) });
-  return matches;
+  const matches = matchesOf(name, candidates(name, dataset));
+  if (matches.length > 0) return matches;
+  throw new Fault('entity-not-found', { name, suggestions: suggestThings(name, things(dataset)) });
 };

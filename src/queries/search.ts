@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import type { Dataset } from '../dataset/dataset.js';
 import { span } from '../dataset/edtf.js';
+import type { Records } from '../dataset/schema.js';
 import type { Collection } from '../dataset/vocabulary.js';
 import { Fault } from '../errors.js';
 import type { HitRow } from './output.js';
@@ -44,74 +45,76 @@ const eventWeight = { 1: 2, 2: 1.1, 3: 1 };
 /** Bibliography entries repeat the words of the records that rest on them. */
 const sourceWeight = 0.3;
 
-const readers: { readonly [C in SearchedCollection]: (dataset: Dataset) => Entry[] } = {
-  events: (dataset) =>
-    dataset.all('events').map(({ id, title, summary, note, date, importance }) => ({
-      id,
-      collection: 'events',
-      title,
-      aliases: '',
-      text: summary,
-      details: note ?? '',
-      date,
-      weight: eventWeight[importance],
-    })),
-  entities: (dataset) =>
-    dataset.all('entities').map(({ id, name, aliases, description, facts }) => ({
-      id,
-      collection: 'entities',
-      title: name,
-      aliases: aliases.join(' · '),
-      text: description,
-      details: facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
-      date: null,
-      weight: 1,
-    })),
-  agreements: (dataset) =>
-    dataset.all('agreements').map(({ id, name, abbreviation, aliases, purpose, note, signed }) => ({
-      id,
-      collection: 'agreements',
-      title: name,
-      aliases: [abbreviation ?? '', ...aliases].join(' · '),
-      text: purpose,
-      details: note ?? '',
-      date: signed,
-      weight: 1,
-    })),
-  claims: (dataset) =>
-    dataset.all('claims').map(({ id, claim, explanation }) => ({
-      id,
-      collection: 'claims',
-      title: claim,
-      aliases: '',
-      text: explanation,
-      details: '',
-      date: null,
-      weight: 0.8,
-    })),
-  questions: (dataset) =>
-    dataset.all('questions').map(({ id, question, known, missing }) => ({
-      id,
-      collection: 'questions',
-      title: question,
-      aliases: '',
-      text: known,
-      details: missing,
-      date: null,
-      weight: 0.8,
-    })),
-  sources: (dataset) =>
-    dataset.all('sources').map(({ id, title, authors, publisher, issued }) => ({
-      id,
-      collection: 'sources',
-      title,
-      aliases: authors.join(' · '),
-      text: publisher,
-      details: '',
-      date: issued,
-      weight: sourceWeight,
-    })),
+/** What is searched in a record. */
+const entryOf: { readonly [C in SearchedCollection]: (record: Records[C]) => Entry } = {
+  events: ({ id, title, summary, note, date, importance }) => ({
+    id,
+    collection: 'events',
+    title,
+    aliases: '',
+    text: summary,
+    details: note ?? '',
+    date,
+    weight: eventWeight[importance],
+  }),
+  entities: ({ id, name, aliases, description, facts }) => ({
+    id,
+    collection: 'entities',
+    title: name,
+    aliases: aliases.join(' · '),
+    text: description,
+    details: facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
+    date: null,
+    weight: 1,
+  }),
+  agreements: ({ id, name, abbreviation, aliases, purpose, note, signed }) => ({
+    id,
+    collection: 'agreements',
+    title: name,
+    aliases: [abbreviation ?? '', ...aliases].join(' · '),
+    text: purpose,
+    details: note ?? '',
+    date: signed,
+    weight: 1,
+  }),
+  claims: ({ id, claim, explanation }) => ({
+    id,
+    collection: 'claims',
+    title: claim,
+    aliases: '',
+    text: explanation,
+    details: '',
+    date: null,
+    weight: 0.8,
+  }),
+  questions: ({ id, question, known, missing }) => ({
+    id,
+    collection: 'questions',
+    title: question,
+    aliases: '',
+    text: known,
+    details: missing,
+    date: null,
+    weight: 0.8,
+  }),
+  sources: ({ id, title, authors, publisher, issued }) => ({
+    id,
+    collection: 'sources',
+    title,
+    aliases: authors.join(' · '),
+    text: publisher,
+    details: '',
+    date: issued,
+    weight: sourceWeight,
+  }),
 };
+
+/** The entries that a pattern can match; all without one. */
+const entriesOf = (dataset: Dataset, within: readonly SearchedCollection[], pattern?: string): Entry[] =>
+  within.flatMap((collection) => {
+    const records = pattern === undefined ? dataset.all(collection) : dataset.matching(collection, pattern);
+    return records.map(entryOf[collection] as (record: unknown) => Entry);
+  });
 
 /** More words than this are no question. */
 const mostWords = 30;
@@ -144,9 +147,9 @@ const isMisspelling = (asked: string, word: string): boolean => {
 };
 
 /** Finds a word, or a word whose joints are left out, at the beginning of a word; quick to say no. */
-const patternOf = (asked: string): RegExp => {
+const patternOf = (asked: string): string => {
   const letters = asked.split('').join("[-.'\\u2019/]?");
-  return new RegExp(isAscii(asked) ? `\\b${letters}` : letters, 'i');
+  return isAscii(asked) ? `\\b${letters}` : letters;
 };
 
 /** Everything that an entry can be found by, in one text. */
@@ -171,7 +174,7 @@ interface Meaning {
 const meaningsOf = (query: Query, entries: readonly Entry[]): readonly Meaning[] => {
   const texts = entries.map(wholeText);
   const mentioning = (words: readonly string[]): ReadonlySet<Entry> => {
-    const patterns = words.map(patternOf);
+    const patterns = words.map((word) => new RegExp(patternOf(word), 'i'));
     return new Set(entries.filter((_entry, at) => patterns.some((pattern) => pattern.test(texts[at] ?? ''))));
   };
   let vocabulary: readonly string[] | undefined;
@@ -184,28 +187,38 @@ const meaningsOf = (query: Query, entries: readonly Entry[]): readonly Meaning[]
   });
 };
 
+/** What the words mean, and the entries that can mention them: all there are where a word is in none as it is written. */
+const understood = (dataset: Dataset, query: Query, within: readonly SearchedCollection[]) => {
+  const isTooLong = query.terms.some((term) => term.length > longestWord);
+  const some = entriesOf(dataset, within, isTooLong ? undefined : query.terms.map(patternOf).join('|'));
+  const meanings = meaningsOf(query, some);
+  if (meanings.every(({ isMisspelled }) => !isMisspelled)) return { entries: some, meanings };
+  const all = entriesOf(dataset, within);
+  return { entries: all, meanings: meaningsOf(query, all) };
+};
+
 /**
  * Ranked by an index of the records that can match, since most of the time of a whole index goes into texts that cannot.
  * What the weight of a word depends on, how many records there are and how many mention it, is told to it.
  */
-const ranked = (query: Query, entries: readonly Entry[], byId: ReadonlyMap<string, Entry>) => {
-  const meanings = new Map(meaningsOf(query, entries).map((meaning) => [meaning.asked, meaning]));
+const ranked = (query: Query, meant: readonly Meaning[], total: number, byId: ReadonlyMap<string, Entry>) => {
+  const meanings = new Map(meant.map((meaning) => [meaning.asked, meaning]));
   const [first, ...others] = [...meanings.values()].map((meaning) => meaning.entries);
   const matching = [...(first ?? [])].filter((entry) => others.every((set) => set.has(entry)));
   if (matching.length === 0) return [];
   const words = [...meanings.values()].flatMap((meaning) => meaning.words);
-  const index = new MiniSearch<Pick<Entry, 'id'>>({
+  const index = new MiniSearch<{ id: string | number }>({
     fields: [...textFields],
     tokenize: termsOf,
     processTerm: (term) => (words.some((word) => term.startsWith(word)) ? term : null),
   });
   index.addAll(matching);
-  const isMatching = new Set(matching);
-  index.addAll(entries.filter((entry) => !isMatching.has(entry)).map(({ id }) => ({ id })));
+  // All other records count, whatever is in them.
+  for (let other = matching.length; other < total; other += 1) index.add({ id: other });
   /** How rare a word is among all records, as BM25 weighs it. */
   const rarity = (term: string): number => {
     const mentioning = meanings.get(term)?.entries.size ?? 0;
-    return Math.log(1 + (entries.length - mentioning + 0.5) / (mentioning + 0.5));
+    return Math.log(1 + (total - mentioning + 0.5) / (mentioning + 0.5));
   };
   const isMisspelled = (term: string): boolean => meanings.get(term)?.isMisspelled === true;
   return index.search(query.terms.join(' '), {
@@ -252,16 +265,20 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
   const query = queryOf(input);
   if (query.terms.length === 0) throw new Fault('empty-argument', { what: 'the search' });
   if (query.terms.length > mostWords) throw new Fault('too-many-words', { most: mostWords });
-  const within = new Set(filter.within.length === 0 ? searchedCollections : filter.within);
-  const entries = [...within].flatMap((collection) => readers[collection](dataset));
+  const within = [...new Set(filter.within.length === 0 ? searchedCollections : filter.within)];
+  const { entries, meanings } = understood(dataset, query, within);
+  const total = within.reduce((sum, collection) => sum + dataset.size(collection), 0);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const results = ranked(query, entries, byId);
+  const results = ranked(query, meanings, total, byId);
   const found = results.flatMap(({ id, score, terms }) => {
     const entry = byId.get(id as string) as Entry;
     return hasPhrases(entry, query.phrases) ? [rowOf(entry, score, terms)] : [];
   });
   if (found.length === 0) {
-    throw new Fault('search-empty', { terms: input, suggestions: suggestions(query, entries) });
+    throw new Fault('search-empty', {
+      terms: input,
+      suggestions: suggestions(query, entriesOf(dataset, within)),
+    });
   }
   return { rows: filter.limit === null ? found : found.slice(0, filter.limit), total: found.length };
 };

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { EntityRecord } from '../dataset/schema.js';
 import { agreementRowOf } from './agreement.js';
-import { factRowOf } from './entity.js';
+import { factRowOf, references } from './entity.js';
 import type { FactRow, SummaryRow } from './output.js';
 import type { RequestedDate } from './requested-date.js';
 import { homeChain, status } from './status.js';
@@ -41,7 +41,7 @@ export const summary = (dataset: Dataset, on: RequestedDate): SummaryRow => {
     status: status(dataset, undefined, on),
     agreements: chain.map((agreement) => agreementRowOf(agreement, dataset)),
     events: dataset
-      .all('events')
+      .mentioning('events', references(chain))
       .filter(({ importance, entities }) => importance === 1 && entities.some((id) => isOfAgreement.has(id)))
       .map(eventRowOf),
     questions: [...dataset.all('questions')],

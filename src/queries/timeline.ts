@@ -43,9 +43,10 @@ export interface Timeline {
   readonly total: number;
 }
 
-export const eventRowOf = ({ id, date, ...event }: EventRecord): EventRow => {
-  const { title, summary, category, importance, certainty, entities, sources, note } = event;
-  return { id, date, ...span(date), title, summary, category, importance, certainty, entities, sources, note };
+export const eventRowOf = (event: EventRecord): EventRow => {
+  const { id, date, title, summary, category, importance, certainty, entities, sources, note } = event;
+  const { start, end } = span(date);
+  return { id, date, start, end, title, summary, category, importance, certainty, entities, sources, note };
 };
 
 const mentions = (event: EventRecord, words: readonly string[]): boolean => {
@@ -53,9 +54,20 @@ const mentions = (event: EventRecord, words: readonly string[]): boolean => {
   return words.every((word) => terms.some((term) => term.startsWith(word)));
 };
 
+/** What stands in the JSON of key events. */
+const keyEvent = '"importance": 1,';
+
+/** Whether a filter asks for nothing but the key events. */
+const isPlain = (filter: TimelineFilter): boolean =>
+  !filter.all &&
+  filter.text === '' &&
+  filter.from === null &&
+  filter.to === null &&
+  [filter.entities, filter.categories, filter.certainties].every((asked) => asked.length === 0);
+
 /** The events that pass a filter, by date. Throws the faults of `lookUp` for names that nobody has. */
 export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => {
-  const events = dataset.all('events');
+  const events = isPlain(filter) ? dataset.mentioning('events', [keyEvent]) : dataset.all('events');
   const involved = filter.entities.map((name) => new Set(lookUp(name, dataset).map(({ id }) => id)));
   const words = askedTerms(filter.text);
   const window = { start: filter.from, end: filter.to };
@@ -71,5 +83,13 @@ export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => 
   const selected = filter.all ? matching : matching.filter(({ importance }) => importance === 1);
   const ordered = filter.reverse ? selected.toReversed() : selected;
   const rows = (filter.limit === null ? ordered : ordered.slice(0, filter.limit)).map(eventRowOf);
-  return { rows, matching: matching.length, total: events.length };
+  return {
+    rows,
+    get matching() {
+      return isPlain(filter) ? this.total : matching.length;
+    },
+    get total() {
+      return dataset.size('events');
+    },
+  };
 };

@@ -9,15 +9,32 @@ export const fold = (text: string): string => {
   return isAscii(lower) ? lower : lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 };
 
+/** Two forms of a pattern: the one for ASCII serves nearly all texts; the other costs more than a lookup and is made if needed. */
+const fitting =
+  (ascii: RegExp, source: string) =>
+  (folded: string): RegExp =>
+    isAscii(folded) ? ascii : new RegExp(source, 'gu');
+
+const noWord = fitting(/[^a-z0-9]/g, '[^\\p{L}\\p{N}\\p{M}]');
+const word = fitting(/[a-z0-9]+/g, '[\\p{L}\\p{N}\\p{M}]+');
+/** Words, with what joins them. */
+const compound = fitting(
+  /[a-z0-9]+(?:[-.'/][a-z0-9]+)*/g,
+  "[\\p{L}\\p{N}\\p{M}]+(?:[-.'\u2019/][\\p{L}\\p{N}\\p{M}]+)*",
+);
+
 /** Letters and digits only: `F-16`, `f 16` and `f16` have the same key. */
-export const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+export const keyOf = (text: string): string => {
+  const folded = fold(text);
+  return folded.replace(noWord(folded), '');
+};
 
 /** The words of a text, split at everything that is no letter or digit. */
-export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] => {
+  const folded = fold(text);
+  return folded.match(word(folded)) ?? [];
+};
 
-/** Words, with what joins them; the ASCII forms are many times faster and serve nearly all texts. */
-const asciiCompounds = /[a-z0-9]+(?:[-.'/][a-z0-9]+)*/g;
-const compounds = /[\p{L}\p{N}\p{M}]+(?:[-.'\u2019/][\p{L}\p{N}\p{M}]+)*/gu;
 const joints = /[-.'\u2019/]/;
 const allJoints = /[-.'\u2019/]/g;
 
@@ -27,12 +44,10 @@ const allJoints = /[-.'\u2019/]/g;
  */
 export const termsOf = (text: string): string[] => {
   const folded = fold(text);
-  const found = folded.match(isAscii(folded) ? asciiCompounds : compounds);
+  const found = folded.match(compound(folded));
   if (found === null) return [];
   if (!joints.test(folded)) return found;
-  return found.flatMap((compound) =>
-    joints.test(compound) ? [compound.replace(allJoints, ''), ...compound.split(joints)] : compound,
-  );
+  return found.flatMap((each) => (joints.test(each) ? [each.replace(allJoints, ''), ...each.split(joints)] : each));
 };
 
 /** A part of a compound that is too short to stand for anything alone, as the F of F-16. */
