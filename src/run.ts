@@ -5,6 +5,7 @@ import { render } from './commands/render.js';
 import { type Answer, isPlain, type OutputOptions, type PlainAnswer } from './commands/session.js';
 import type { Dataset } from './dataset/dataset.js';
 import { edition } from './dataset/edition.js';
+import { dayOf } from './dataset/edtf.js';
 import { type ExitStatus, exitStatus, Fault, wordingOf } from './errors.js';
 import { suggestWord } from './queries/suggest.js';
 import {
@@ -100,7 +101,7 @@ export const run = async ({ args, env, stdout, now, dataset }: World): Promise<O
   let help: AskedHelp | undefined;
   try {
     const program = buildProgram(
-      { dataset, today: now.toISOString().slice(0, 10), answer: (answer, options) => (left = { answer, options }) },
+      { dataset, today: dayOf(now), answer: (answer, options) => (left = { answer, options }) },
       edition.version,
       args,
     );

@@ -24,9 +24,8 @@ const checksums = async () => {
 };
 
 /**
- * What is bundled differently from what is published. string-width and fastest-levenshtein load when first
- * called; cli-table3
- * is given finished lines: it measures them with our width function, cuts none and needs no colors of its own; chalk is told its level and need not look at the process; commander starts no programs.
+ * What is bundled differently from what is published. chalk, string-width and fastest-levenshtein load when first
+ * called; cli-table3 is given finished lines: it measures them with our width function, cuts none and needs no colors of its own; chalk is told its level and need not look at the process; commander starts no programs.
  */
 const taken = await checksums();
 const replacements = {
@@ -36,6 +35,9 @@ const replacements = {
       if (importer.includes('cli-table3')) return { path: 'width', namespace: 'ours' };
       return importer.endsWith('src/terminal/width.ts') ? { path: 'late-width', namespace: 'ours' } : undefined;
     });
+    onResolve({ filter: /^chalk$/ }, ({ importer }) =>
+      importer.endsWith('src/terminal/paint.ts') ? { path: 'late-chalk', namespace: 'ours' } : undefined,
+    );
     onResolve({ filter: /^fastest-levenshtein$/ }, ({ importer }) =>
       importer.includes('src/queries/') ? { path: 'late-distance', namespace: 'ours' } : undefined,
     );
@@ -58,6 +60,7 @@ const replacements = {
       contents: {
         width: "module.exports = require('./src/terminal/width.ts').widthOf;",
         'late-width': "module.exports = (text) => require('string-width').default(text);",
+        'late-chalk': "exports.Chalk = function (options) { return new (require('chalk').Chalk)(options); };",
         'late-distance': "exports.distance = (a, b) => require('fastest-levenshtein').distance(a, b);",
         'table-utils': "module.exports = { ...require('cli-table3/src/utils.js'), truncate: (text) => text };",
         nothing: 'module.exports = {};',

@@ -14,6 +14,8 @@ import { timelineCommand } from './timeline.js';
 
 const programName = 'cismoa';
 
+const versionFlags = ['-V', '--version'];
+
 /** Commands in the order of the help. */
 const constructors: Readonly<Record<string, (session: Session) => Command>> = {
   summary: summaryCommand,
@@ -35,6 +37,7 @@ export const commandNames: readonly string[] = [...Object.keys(constructors), 'c
  * none is named, and where help or completion look at the whole.
  */
 const meantBy = (args: readonly string[]): readonly string[] => {
+  if (versionFlags.includes(args[0] ?? '')) return [];
   const named = Object.keys(constructors).filter((name) => args.includes(name));
   const needsAll = named.length === 0 || ['help', 'completion', 'complete'].some((name) => args.includes(name));
   return needsAll ? Object.keys(constructors) : named;
@@ -46,7 +49,7 @@ const meantBy = (args: readonly string[]): readonly string[] => {
  */
 export const buildProgram = (session: Session, version: string, args: readonly string[] = []): Command => {
   const program = new Command(programName)
-    .version(version, '-V, --version', 'show the version')
+    .version(version, versionFlags.join(', '), 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'help on a command')
     .addOption(new Option('--color', 'color even where output is no terminal'))

@@ -8,6 +8,13 @@
 /** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, years 0000 to 9999. Days compare as strings. */
 export type Day = string;
 
+/** The day of a moment, in UTC. Not by `toISOString`, which reads the time zone of the system first. */
+export const dayOf = (moment: Date): Day => {
+  const year = String(moment.getUTCFullYear()).padStart(4, '0');
+  const month = String(moment.getUTCMonth() + 1).padStart(2, '0');
+  return `${year}-${month}-${String(moment.getUTCDate()).padStart(2, '0')}`;
+};
+
 export type Precision = 'year' | 'month' | 'day';
 
 export interface EdtfDate {

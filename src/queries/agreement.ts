@@ -1,12 +1,10 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { add } from 'date-fns/add';
 import type { Dataset } from '../dataset/dataset.js';
-import { bounds, type Day, type EdtfDate, edtf, span } from '../dataset/edtf.js';
+import { bounds, type Day, dayOf, type EdtfDate, edtf, span } from '../dataset/edtf.js';
 import type { AgreementRecord } from '../dataset/schema.js';
 import { parseTerm, type Term } from '../dataset/term.js';
 import type { AgreementRow } from './output.js';
-
-const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
 const plus = (day: Day, term: Term): Day => dayOf(add(new UTCDateMini(`${day}T00:00:00Z`), term));
 

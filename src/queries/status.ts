@@ -2,7 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
 import type { Dataset } from '../dataset/dataset.js';
 import { edition } from '../dataset/edition.js';
-import { bounds, type Day, type EdtfBound, edtf, span } from '../dataset/edtf.js';
+import { bounds, type Day, dayOf, type EdtfBound, edtf, span } from '../dataset/edtf.js';
 import type { AgreementRecord } from '../dataset/schema.js';
 import type { Term } from '../dataset/term.js';
 import { Fault } from '../errors.js';
@@ -114,7 +114,7 @@ const countsFrom = (state: StatusRow['state'], { since, until }: Force): string 
       ? dateOrNull(until)
       : null;
 
-const dayAfter = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: Day): Day => dayOf(new Date(Date.parse(day) + 86_400_000));
 
 /** The first day of a date on which the state was another than on its last day; undefined if it was the same throughout. */
 const otherWithin = (chain: Chain, on: RequestedDate, dataset: Dataset, last: Standing) => {

@@ -23,8 +23,16 @@ export interface Paint {
 const escapeCharacter = '\u001b';
 const bell = '\u0007';
 
+const same: Style = (text) => text;
+
+/** Chalk without color, which need not be loaded for that. */
+const colorless = {
+  ...{ dim: same, red: same, green: same, yellow: same, blue: same, magenta: same, cyan: same },
+  bold: Object.assign((text: string): string => text, { cyan: same, yellow: same }),
+};
+
 export const paintFor = ({ color, links }: Pick<Capabilities, 'color' | 'links'>): Paint => {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const chalk = color ? new Chalk({ level: 1 }) : colorless;
   const style =
     (apply: (text: string) => string): Style =>
     (text) =>

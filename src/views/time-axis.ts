@@ -1,5 +1,6 @@
 /** A time axis of columns: which days a column stands for, and where its labels go. */
 import type { Day } from '../dataset/edtf.js';
+import { dayOf } from '../dataset/edtf.js';
 
 export interface TimeAxis {
   readonly columns: number;
@@ -12,7 +13,6 @@ export interface TimeAxis {
 }
 
 const millisecondsOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10);
 const oneDay = 86_400_000;
 const oneYear = 365.25 * oneDay;
 /** Years differ by a day: it must not put the first of January into the column before. */
@@ -59,5 +59,5 @@ export const timeAxis = (first: Day, last: Day, columns: number): TimeAxis => {
   }
   // A window without the first of a labeled month says at least where it begins.
   if (labels.length === 0) labels.push({ at: 0, text: first });
-  return { columns, columnOf, middleOf: (column) => dayOf(start + (column + 0.5) * perColumn), labels };
+  return { columns, columnOf, middleOf: (column) => dayOf(new Date(start + (column + 0.5) * perColumn)), labels };
 };
