@@ -42,9 +42,18 @@ const pipe: StreamFacts = { isTTY: false };
 
 export const terminal = (columns = 80, rows = 1000): StreamFacts => ({ isTTY: true, columns, rows });
 
+/** What the program did, with its texts as a whole. */
+export type Whole = Omit<Outcome, 'stdout' | 'stderr'> & { readonly stdout: string; readonly stderr: string };
+
+export const inWhole = ({ stdout, stderr, ...outcome }: Outcome): Whole => ({
+  ...outcome,
+  stdout: [...stdout].join(''),
+  stderr: [...stderr].join(''),
+});
+
 /** The program in-process: by default into a pipe, with an empty environment. */
-export const cli = (args: readonly string[], setting: Setting = {}): Promise<Outcome> =>
-  run({ args, env: {}, stdout: pipe, now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting });
+export const cli = async (args: readonly string[], setting: Setting = {}): Promise<Whole> =>
+  inWhole(await run({ args, env: {}, stdout: pipe, now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting }));
 
 /** A screen to draw on: by default 80 columns, without color and links. */
 export const screen = (options: { width?: number; color?: boolean; ascii?: boolean; links?: boolean } = {}): Screen => {

@@ -37,7 +37,7 @@ const needsShell = (command: string): boolean => /[|;<>]/.test(command.replace(/
 export const outputOf = async (command: string, root: string): Promise<string> => {
   if (needsShell(command)) {
     const script = `cismoa() { '${process.execPath}' dist/cismoa.cjs "$@"; }\n${command}`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', script], {
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
       cwd: root,
       encoding: 'utf8',
       env: { PATH: process.env.PATH },
@@ -52,7 +52,7 @@ export const outputOf = async (command: string, root: string): Promise<string> =
     now: new Date(`${exampleDay}T12:00:00Z`),
     dataset: openPublished(root),
   });
-  return `${stdout}${stderr}`;
+  return [...stdout, ...stderr].join('');
 };
 
 /** The Markdown with the output of every example as it is now. */

@@ -10,7 +10,7 @@ export interface Answer {
   /** Names the fields of the rows. */
   readonly of: Answerer;
   /** One object for `summary` and `status`, else a list. */
-  readonly rows: readonly object[];
+  readonly rows: Iterable<object>;
   readonly single?: boolean;
   /** The lines of the table; loaded only where a table is asked for. */
   readonly table: (screen: Screen, names: Names) => Promise<readonly string[]>;
@@ -41,6 +41,6 @@ export const isPlain = (answer: Answer | PlainAnswer): answer is PlainAnswer => 
 
 export const outputOf = (answer: Answer, fields: readonly string[]): Output => ({
   fields,
-  rows: answer.rows as readonly Record<string, unknown>[],
+  rows: answer.rows as Iterable<Record<string, unknown>>,
   single: answer.single ?? false,
 });

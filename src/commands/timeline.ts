@@ -73,7 +73,7 @@ const list = async (options: Options, session: Session): Promise<void> => {
   session.answer(
     {
       of: 'timeline',
-      rows: result.rows,
+      rows: result.each,
       table: async (screen, names) => {
         const { timelineView } = await import('../views/timeline.js');
         const { long = false, sources = false, all = false } = options;

@@ -29,6 +29,8 @@ export interface Dataset {
    * not looked at.
    */
   readonly matching: <C extends Collection>(collection: C, pattern: string) => readonly Records[C][];
+  /** All of them in turn, each read when it is asked for. */
+  readonly each: <C extends Collection>(collection: C) => Iterable<Records[C]>;
   /** How many records a collection has. */
   readonly size: (collection: Collection) => number;
 }
@@ -45,6 +47,7 @@ interface Reader {
   /** Some records, and their number, without reading the others. */
   readonly mentioning?: (collection: Collection, texts: readonly string[]) => readonly AnyRecord[];
   readonly matching?: (collection: Collection, pattern: string) => readonly AnyRecord[];
+  readonly each?: (collection: Collection) => Iterable<AnyRecord>;
   readonly size?: (collection: Collection) => number;
 }
 
@@ -52,7 +55,7 @@ interface Reader {
 const mostSingles = 40;
 
 /** One collection; keeps what it has read. */
-const collectionFrom = (collection: Collection, { all, one, mentioning, matching, size }: Reader) => {
+const collectionFrom = (collection: Collection, { all, one, mentioning, matching, each, size }: Reader) => {
   const singles = new Map<string, AnyRecord | undefined>();
   let list: readonly AnyRecord[] | undefined;
   let map: ReadonlyMap<string, AnyRecord> | undefined;
@@ -73,6 +76,7 @@ const collectionFrom = (collection: Collection, { all, one, mentioning, matching
     byId: { get },
     mentioning: (texts: readonly string[]) => list ?? mentioning?.(collection, texts) ?? everyRecord(),
     matching: (pattern: string) => list ?? matching?.(collection, pattern) ?? everyRecord(),
+    each: () => list ?? each?.(collection) ?? everyRecord(),
     size: () => list?.length ?? size?.(collection) ?? everyRecord().length,
   };
 };
@@ -90,6 +94,7 @@ export const datasetFrom = (reader: Reader): Dataset => {
     byId: (collection: Collection) => open(collection).byId,
     mentioning: (collection: Collection, texts: readonly string[]) => open(collection).mentioning(texts),
     matching: (collection: Collection, pattern: string) => open(collection).matching(pattern),
+    each: (collection: Collection) => open(collection).each(),
     size: (collection: Collection) => open(collection).size(),
   } as Dataset;
 };
@@ -156,6 +161,11 @@ const recordsMatching = (bytes: Buffer, pattern: string): readonly AnyRecord[] =
   return records;
 };
 
+function* eachRecord(bytes: Buffer): Iterable<AnyRecord> {
+  for (let at = bytes.indexOf(recordStart); at >= 0; at = bytes.indexOf(recordStart, at + 1))
+    yield recordFrom(bytes, at);
+}
+
 const numberOfRecords = (bytes: Buffer): number => {
   let count = 0;
   for (let at = bytes.indexOf(recordStart); at >= 0; at = bytes.indexOf(recordStart, at + 1)) count += 1;
@@ -178,6 +188,7 @@ export const openDataset = (directory: string, checksums: Checksums): Dataset =>
     one: (collection, id) => recordIn(bytesOf(collection), id),
     mentioning: (collection, texts) => recordsMentioning(bytesOf(collection), texts),
     matching: (collection, pattern) => recordsMatching(bytesOf(collection), pattern),
+    each: (collection) => eachRecord(bytesOf(collection)),
     size: (collection) => numberOfRecords(bytesOf(collection)),
   });
 };

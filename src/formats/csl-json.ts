@@ -46,6 +46,12 @@ export const cslItem = ({ id, title, authors, publisher, issued, url, kind }: So
 /** CSL-JSON: https://github.com/citation-style-language/schema */
 export const cslJson: Exporter = {
   write: ({ rows }, { pretty }) => [
-    `${visibleJson(JSON.stringify((rows as unknown as SourceRecord[]).map(cslItem), null, pretty ? 2 : 0))}\n`,
+    `${visibleJson(
+      JSON.stringify(
+        Array.from(rows as Iterable<unknown>, (row) => cslItem(row as SourceRecord)),
+        null,
+        pretty ? 2 : 0,
+      ),
+    )}\n`,
   ],
 };

@@ -4,18 +4,17 @@ import { type Exporter, picked } from './output.js';
 /** An array, or one object: two-space indent for people, compact for programs. */
 export const json: Exporter = {
   *write({ fields, rows, single }, { pretty }) {
-    if (single || pretty || rows.length === 0) {
-      const values = rows.map((row) => picked(row, fields));
+    if (single || pretty) {
+      const values = Array.from(rows, (row) => picked(row, fields));
       yield `${visibleJson(JSON.stringify(single ? values[0] : values, null, pretty ? 2 : 0))}\n`;
       return;
     }
     // Row by row: the text as a whole would need as much memory again as all that is in it.
     let before = '[';
     for (const row of rows) {
-      yield before;
-      yield visibleJson(JSON.stringify(picked(row, fields)));
+      yield before + visibleJson(JSON.stringify(picked(row, fields)));
       before = ',';
     }
-    yield ']\n';
+    yield before === '[' ? '[]\n' : ']\n';
   },
 };

@@ -1,7 +1,7 @@
 /** What a format writes: rows of named fields, or one object. */
 export interface Output {
   readonly fields: readonly string[];
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: Iterable<Readonly<Record<string, unknown>>>;
   /** One object rather than a list of one. */
   readonly single: boolean;
 }

@@ -37,6 +37,8 @@ export const noFilter: TimelineFilter = {
 
 export interface Timeline {
   readonly rows: readonly EventRow[];
+  /** The same, each made when it is asked for: where all are written once, they are never in memory together. */
+  readonly each: Iterable<EventRow>;
   /** How many events match apart from importance and limit. */
   readonly matching: number;
   /** How many events there are. */
@@ -57,36 +59,63 @@ const mentions = (event: EventRecord, words: readonly string[]): boolean => {
 /** What stands in the JSON of key events. */
 const keyEvent = '"importance": 1,';
 
-/** Whether a filter asks for nothing but the key events. */
-const isPlain = (filter: TimelineFilter): boolean =>
-  !filter.all &&
-  filter.text === '' &&
-  filter.from === null &&
-  filter.to === null &&
-  [filter.entities, filter.categories, filter.certainties].every((asked) => asked.length === 0);
+/** Whether a filter lets every event pass, apart from its importance. */
+const isOpen = ({ text, from, to, entities, categories, certainties }: TimelineFilter): boolean =>
+  text === '' &&
+  from === null &&
+  to === null &&
+  [entities, categories, certainties].every(({ length }) => length === 0);
 
-/** The events that pass a filter, by date. Throws the faults of `lookUp` for names that nobody has. */
-export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => {
-  const events = isPlain(filter) ? dataset.mentioning('events', [keyEvent]) : dataset.all('events');
+/** What a filter asks of an event, apart from its importance. Throws the faults of `lookUp` for names that nobody has. */
+const passing = (dataset: Dataset, filter: TimelineFilter): ((event: EventRecord) => boolean) => {
   const involved = filter.entities.map((name) => new Set(lookUp(name, dataset).map(({ id }) => id)));
   const words = askedTerms(filter.text);
   const window = { start: filter.from, end: filter.to };
   const hasWindow = filter.from !== null || filter.to !== null;
-  const matching = events.filter(
-    (event) =>
-      (filter.categories.length === 0 || filter.categories.includes(event.category)) &&
-      (filter.certainties.length === 0 || filter.certainties.includes(event.certainty)) &&
-      involved.every((ids) => event.entities.some((id) => ids.has(id))) &&
-      (!hasWindow || overlaps(span(event.date), window)) &&
-      (words.length === 0 || mentions(event, words)),
-  );
-  const selected = filter.all ? matching : matching.filter(({ importance }) => importance === 1);
-  const ordered = filter.reverse ? selected.toReversed() : selected;
-  const rows = (filter.limit === null ? ordered : ordered.slice(0, filter.limit)).map(eventRowOf);
+  return (event) =>
+    (filter.categories.length === 0 || filter.categories.includes(event.category)) &&
+    (filter.certainties.length === 0 || filter.certainties.includes(event.certainty)) &&
+    involved.every((ids) => event.entities.some((id) => ids.has(id))) &&
+    (!hasWindow || overlaps(span(event.date), window)) &&
+    (words.length === 0 || mentions(event, words));
+};
+
+const eachRow = (events: Iterable<EventRecord>): Iterable<EventRow> => ({
+  *[Symbol.iterator]() {
+    for (const event of events) yield eventRowOf(event);
+  },
+});
+
+/** The events that pass a filter, by date; read when they are looked at. Throws the faults of `lookUp`. */
+export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => {
+  const { all, limit, reverse } = filter;
+  const passes = passing(dataset, filter);
+  const isEveryEvent = isOpen(filter) && all && limit === null && !reverse;
+  const select = () => {
+    const hasOnlyKeyEvents = isOpen(filter) && !all;
+    const events = hasOnlyKeyEvents ? dataset.mentioning('events', [keyEvent]) : dataset.all('events');
+    const matching = events.filter(passes);
+    const selected = all ? matching : matching.filter(({ importance }) => importance === 1);
+    const ordered = reverse ? selected.toReversed() : selected;
+    return {
+      rows: (limit === null ? ordered : ordered.slice(0, limit)).map(eventRowOf),
+      matching: hasOnlyKeyEvents ? dataset.size('events') : matching.length,
+    };
+  };
+  let selection: ReturnType<typeof select> | undefined;
+  const selected = () => {
+    selection ??= select();
+    return selection;
+  };
   return {
-    rows,
+    get rows() {
+      return selected().rows;
+    },
+    get each() {
+      return isEveryEvent ? eachRow(dataset.each('events')) : selected().rows;
+    },
     get matching() {
-      return isPlain(filter) ? this.total : matching.length;
+      return selected().matching;
     },
     get total() {
       return dataset.size('events');

@@ -6,8 +6,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dataset, openDataset } from '../../src/dataset/dataset.js';
-import type { run } from '../../src/run.js';
-import { bundle, root } from '../support.js';
+import type { World } from '../../src/run.js';
+import { bundle, inWhole, root, type Whole } from '../support.js';
 
 /** One line of the table: what is promised, what was tried, what came of it. Fails if there are problems. */
 export interface Figure {
@@ -84,7 +84,7 @@ export const temporary = (name: string): string => {
 };
 
 interface Library {
-  readonly run: typeof run;
+  readonly run: (world: World) => Promise<Whole>;
   readonly openDataset: typeof openDataset;
   readonly dataset: Dataset;
 }
@@ -103,7 +103,11 @@ export const library = (): Library => {
   if (!text.includes(exported)) throw new Error('the bundle does not end with main();');
   writeFileSync(path, text);
   const parts = createRequire(import.meta.url)(path);
-  loaded = { ...parts, dataset: parts.openDataset(join(root, 'data'), parts.checksums) } as Library;
+  loaded = {
+    run: async (world) => inWhole(await parts.run(world)),
+    openDataset: parts.openDataset,
+    dataset: parts.openDataset(join(root, 'data'), parts.checksums),
+  };
   return loaded;
 };
 

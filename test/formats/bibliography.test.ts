@@ -36,7 +36,7 @@ const source: SourceRecord = {
 };
 
 const written = (parts: Partial<SourceRecord>): string =>
-  bibtex.write({ fields: [], rows: [{ ...source, ...parts }], single: false }, { pretty: false });
+  [...bibtex.write({ fields: [], rows: [{ ...source, ...parts }], single: false }, { pretty: false })].join('');
 
 describe('BibTeX', () => {
   test('an entry', () => {
@@ -170,7 +170,7 @@ describe('CSL-JSON', () => {
 
   test('hostile titles round trip', () => {
     const rows = hostileTexts.map((title, at) => ({ ...source, id: `s${at}`, title }));
-    const text = cslJson.write({ fields: [], rows, single: false }, { pretty: true });
+    const text = [...cslJson.write({ fields: [], rows, single: false }, { pretty: true })].join('');
     expect(JSON.parse(text).map(({ title }: Item) => title)).toEqual(hostileTexts);
     const lines = text.replaceAll('\n', '');
     expect(visible(lines)).toBe(lines);

@@ -19,7 +19,7 @@ const write = async (
   rows: readonly Row[],
   single = false,
   pretty = false,
-): Promise<string> => (await exporterOf(format)).write({ fields, rows, single }, { pretty });
+): Promise<string> => [...(await exporterOf(format)).write({ fields, rows, single }, { pretty })].join('');
 
 /** Hostile texts in every place of a table, with a plain column before and behind. */
 const fields = ['first', 'text', 'last'];
