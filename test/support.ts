@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Dataset, datasetFrom } from '../src/dataset/dataset.js';
+import { checksum } from '../src/dataset/checksum.js';
+import { type Checksums, type Dataset, datasetFrom, openDataset } from '../src/dataset/dataset.js';
 import type { Contents } from '../src/dataset/integrity.js';
 import { collections } from '../src/dataset/vocabulary.js';
 import { type Outcome, run } from '../src/run.js';
@@ -23,6 +24,14 @@ export const contents = Object.fromEntries(
 
 /** The real dataset. */
 export const dataset: Dataset = datasetFrom({ all: (collection) => contents[collection] });
+
+/** The dataset as the program opens it: from its files, of which it reads what it needs. */
+export const published: Dataset = openDataset(
+  join(root, 'data'),
+  Object.fromEntries(
+    collections.map((name) => [name, checksum(readFileSync(join(root, 'data', `${name}.json`)))]),
+  ) as Checksums,
+);
 
 /** A dataset of which some collections are replaced. */
 export const datasetWith = (parts: Partial<Contents>): Dataset =>

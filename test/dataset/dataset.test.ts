@@ -71,6 +71,35 @@ describe('datasetFrom', () => {
     expect(dataset.byId('names').get('name-cismoa')).toBe(contents.names[1]);
   });
 
+  test('when a reader can only give all, some are all, and each is one of them', () => {
+    const dataset = datasetFrom({ all: (collection) => contents[collection] });
+    expect(dataset.mentioning('names', ['nobody'])).toBe(contents.names);
+    expect(dataset.matching('names', 'nobody')).toBe(contents.names);
+    expect(dataset.each('names')).toBe(contents.names);
+    expect(dataset.size('names')).toBe(15);
+  });
+
+  test('when all have been read, some are looked for no more', () => {
+    const dataset = datasetFrom({
+      all: (collection) => contents[collection],
+      mentioning: () => [],
+      matching: () => [],
+      each: () => [],
+      size: () => 0,
+    });
+    expect([dataset.mentioning('names', []), dataset.matching('names', ''), dataset.each('names')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(dataset.size('names')).toBe(0);
+    dataset.all('names');
+    expect(dataset.mentioning('names', [])).toBe(contents.names);
+    expect(dataset.matching('names', '')).toBe(contents.names);
+    expect(dataset.each('names')).toBe(contents.names);
+    expect(dataset.size('names')).toBe(15);
+  });
+
   test('when an id is unknown, the map has nothing for it', () => {
     const dataset = datasetFrom({ all: (collection) => contents[collection] });
     expect(['toString', '__proto__', '', 'nobody'].map((id) => dataset.byId('names').get(id))).toEqual([
@@ -115,6 +144,50 @@ describe('openDataset', () => {
   test('when the files are as published, it gives their records', () => {
     const dataset = openDataset(directory, checksums);
     expect(Object.fromEntries(collections.map((name) => [name, dataset.all(name)]))).toEqual(contents);
+  });
+
+  test('when a text is asked for, the records with it are given in order, and maybe others', () => {
+    const dataset = openDataset(directory, checksums);
+    const texts = ['"f-16"', '"pervez-musharraf"'];
+    const expected = contents.events.filter(({ entities }) =>
+      entities.some((id) => ['f-16', 'pervez-musharraf'].includes(id)),
+    );
+    const found = dataset.mentioning('events', texts);
+    expect(expected.length).toBeGreaterThan(20);
+    expect(found.filter((event) => expected.some(({ id }) => id === event.id))).toEqual(expected);
+    expect(found.length).toBeLessThan(contents.events.length / 2);
+    expect(dataset.mentioning('events', ['"nobody"'])).toEqual([]);
+    expect(dataset.mentioning('events', [])).toEqual([]);
+  });
+
+  test('when a pattern is asked for, the records that it matches are given in order, and all beyond ASCII', () => {
+    const dataset = openDataset(directory, checksums);
+    const isMeant = (record: object) => /\bnuclear|[^ -~]/i.test(JSON.stringify(record));
+    for (const collection of collections) {
+      const expected = (contents[collection] as readonly object[]).filter(isMeant);
+      expect(dataset.matching(collection, '\\bNuclear')).toEqual(expected);
+    }
+  });
+
+  test('when records are asked for in turn, and counted, they are those of the file', () => {
+    const dataset = openDataset(directory, checksums);
+    for (const collection of collections) {
+      expect([...dataset.each(collection)]).toEqual(contents[collection]);
+      expect(dataset.size(collection)).toBe(contents[collection].length);
+    }
+  });
+
+  test('when a file is damaged, none of its records is given, however it is asked for', () => {
+    writeFileSync(at('names.json'), String(names).replace('CIS-MOA', 'CIS-M0A'));
+    const dataset = openDataset(directory, checksums);
+    const faults = [
+      () => dataset.mentioning('names', ['nobody']),
+      () => dataset.matching('names', 'nobody'),
+      () => [...dataset.each('names')],
+      () => dataset.size('names'),
+      () => dataset.byId('names').get('nobody'),
+    ].map(faultOf);
+    expect(faults).toEqual(Array(5).fill(damaged('not as it was published')));
   });
 
   test('when a file is missing, it is damaged, by id too', () => {

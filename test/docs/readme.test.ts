@@ -17,6 +17,10 @@ test.each(examples)('README: $command prints what the README shows', async ({ co
   expect(await outputOf(command, root)).toBe(output);
 });
 
+test('the README names no folder of the machine it was made on', () => {
+  expect(readme).not.toMatch(/\/(?:root|home|Users|tmp|work)\//);
+});
+
 test('the README has examples of every command but completion', () => {
   const shown = new Set(examples.map(({ command }) => command.split(' ')[1]));
   expect(commandNames.filter((name) => !shown.has(name))).toEqual(['completion', 'help']);

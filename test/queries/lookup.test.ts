@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntityRecord } from '../../src/dataset/schema.js';
 import { isAgreement, lookUp, matchesOf, suggestThings, things } from '../../src/queries/lookup.js';
-import { contents, dataset, datasetWith } from '../support.js';
+import { contents, dataset, datasetWith, published } from '../support.js';
 
 const idsOf = (name: string): string[] => lookUp(name, dataset).map(({ id }) => id);
 
@@ -176,4 +176,12 @@ describe('suggestions', () => {
     expect(suggestThings('kurila '.repeat(150_000), things(dataset))).toEqual([]);
     expect(performance.now() - started).toBeLessThan(1500);
   });
+});
+
+test('in the files, where only what can match is read, every name, id and word means the same', () => {
+  const all = things(dataset);
+  const names = all.flatMap((thing) => [thing.id, thing.name, ...thing.aliases, ...thing.name.split(' ')]);
+  const asked = [...new Set(names)].filter((name) => /[\p{L}\p{N}]/u.test(name));
+  expect(asked.length).toBeGreaterThan(1000);
+  for (const name of asked) expect(lookUp(name, published)).toEqual(matchesOf(name, all));
 });

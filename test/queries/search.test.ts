@@ -1,10 +1,12 @@
 /** What a search finds, and in which order. */
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/dataset/dataset.js';
+import type { Fault } from '../../src/errors.js';
 import { isMatched, search } from '../../src/queries/search.js';
 import { type SearchedCollection, searchedCollections } from '../../src/queries/searched-collections.js';
 import { askedTerms, termsOf } from '../../src/queries/words.js';
-import { contents, dataset } from '../support.js';
+import { contents, dataset, published } from '../support.js';
 
 const find = (input: string, within: SearchedCollection[] = [], limit: number | null = null) =>
   search(dataset, input, { within, limit });
@@ -266,4 +268,28 @@ test('a collection that is named twice is searched once', () => {
 
 test('a word longer than any is found nowhere, whatever its length', () => {
   expect(() => search(dataset, 'é,'.repeat(500_000), { within: [], limit: null })).toThrow('search-empty');
+});
+
+test.each([
+  'nuclear test sanctions',
+  'f16',
+  'f-16',
+  'musharraf',
+  'M\u00fcsharraf',
+  'nuclaer',
+  '"nuclear test"',
+  'the',
+  'sources',
+  'logistics support nato',
+  'O\u2019Brien',
+  'x'.repeat(61),
+])('in the files, where only what can match is read, %j finds the same', (input) => {
+  const answer = (from: Dataset): unknown => {
+    try {
+      return search(from, input, { within: [], limit: null });
+    } catch (error) {
+      return (error as Fault).details;
+    }
+  };
+  expect(answer(published)).toEqual(answer(dataset));
 });
