@@ -1,9 +1,12 @@
 /** Whether an agreement was in force on a day. */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { intervalToDuration } from 'date-fns/intervalToDuration';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { span } from '../../src/dataset/edtf.js';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { requestedDate } from '../../src/queries/requested-date.js';
-import { homeChain, status } from '../../src/queries/status.js';
+import { durationBetween, homeChain, status } from '../../src/queries/status.js';
 import { contents, dataset, datasetWith, testDay } from '../support.js';
 
 const on = (date: string, name?: string, from = dataset) => status(from, name, requestedDate(date, '--on', testDay));
@@ -381,4 +384,24 @@ describe('made-up agreements', () => {
       'Reported, not confirmed: press reports of it date from 2010; no official source confirms a signature, entry into force or term.',
     );
   });
+});
+
+test('the time between two days is what date-fns says it is', () => {
+  const firstDay = Date.UTC(1890, 0, 1);
+  const dayAfter = (days: number): string => new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10);
+  const oracle = (from: string, to: string) => {
+    const [start, end] = [from, to].map((day) => new UTCDateMini(`${day}T00:00:00Z`)) as [Date, Date];
+    const { years = 0, months = 0, days = 0 } = intervalToDuration({ start, end });
+    // From 29 February to 28 February date-fns counts twelve months and no year.
+    return months === 12 ? { years: years + 1, months: 0, days } : { years, months, days };
+  };
+  fc.assert(
+    fc.property(fc.nat(60_000), fc.oneof(fc.nat(800), fc.nat(40_000)), (start, length) => {
+      const [from, to] = [dayAfter(start), dayAfter(start + length)];
+      expect(durationBetween(from, to)).toEqual(oracle(from, to));
+    }),
+    { numRuns: 3000 },
+  );
+  expect(durationBetween('1984-02-29', '1985-06-28')).toEqual({ years: 1, months: 4, days: 0 });
+  expect(durationBetween('2024-02-29', '2025-02-28')).toEqual({ years: 1, months: 0, days: 0 });
 });
