@@ -3,6 +3,7 @@
 import { checksums } from 'cismoa:checksums';
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 as ownCrc32 } from '../src/dataset/checksum.js';
 import { openDataset } from '../src/dataset/dataset.js';
 import { Fault } from '../src/errors.js';
 import { failureOf, type Outcome, run } from '../src/run.js';
@@ -95,6 +96,9 @@ const print = async ({ status, stdout, stderr, pager }: Outcome): Promise<number
   return failure.status;
 };
 
+/** Node's own where it has one. It is loaded with the first data file. */
+const crc32 = (bytes: Uint8Array): number => (process.getBuiltinModule?.('node:zlib').crc32 ?? ownCrc32)(bytes);
+
 const main = async (): Promise<void> => {
   if (process.env.CISMOA_DEBUG === '1') process.setSourceMapsEnabled(true);
   const outcome = await run({
@@ -102,7 +106,7 @@ const main = async (): Promise<void> => {
     env: process.env,
     stdout: factsOf(stdoutFd),
     now: new Date(),
-    dataset: openDataset(join(__dirname, '..', 'data'), checksums),
+    dataset: openDataset(join(__dirname, '..', 'data'), checksums, crc32),
   });
   process.exitCode = await print(outcome);
 };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checksum } from '../src/dataset/checksum.js';
+import { crc32 } from '../src/dataset/checksum.js';
 import { type Checksums, type Dataset, datasetFrom, openDataset } from '../src/dataset/dataset.js';
 import type { Contents } from '../src/dataset/integrity.js';
 import { collections } from '../src/dataset/vocabulary.js';
@@ -29,7 +29,7 @@ export const dataset: Dataset = datasetFrom({ all: (collection) => contents[coll
 export const published: Dataset = openDataset(
   join(root, 'data'),
   Object.fromEntries(
-    collections.map((name) => [name, checksum(readFileSync(join(root, 'data', `${name}.json`)))]),
+    collections.map((name) => [name, crc32(readFileSync(join(root, 'data', `${name}.json`)))]),
   ) as Checksums,
 );
 

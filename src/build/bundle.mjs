@@ -18,9 +18,9 @@ const load = async (entry) => {
 };
 
 const checksums = async () => {
-  const { checksum } = await load('src/dataset/checksum.ts');
+  const { crc32 } = await load('src/dataset/checksum.ts');
   const { collections } = await load('src/dataset/vocabulary.ts');
-  return Object.fromEntries(collections.map((name) => [name, checksum(readFileSync(at('data', `${name}.json`)))]));
+  return Object.fromEntries(collections.map((name) => [name, crc32(readFileSync(at('data', `${name}.json`)))]));
 };
 
 /**

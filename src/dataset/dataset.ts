@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../errors.js';
-import { checksum } from './checksum.js';
+import { crc32 as ownCrc32 } from './checksum.js';
 import type { Records } from './schema.js';
 import type { Collection } from './vocabulary.js';
 
-/** Checksum of every data file, taken when the program was built; see checksum.ts. */
+/** CRC-32 of every data file, taken when the program was built. */
 export type Checksums = Readonly<Record<Collection, number>>;
 
 /** Records by id. */
@@ -105,7 +105,7 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** The bytes of a data file, if they are those that the program was built with. Throws the fault `dataset-damaged`. */
-const verifiedBytes = (directory: string, collection: Collection, expected: number): Buffer => {
+const verifiedBytes = (directory: string, collection: Collection, expected: number, crc32: typeof ownCrc32): Buffer => {
   const file = `${collection}.json`;
   let bytes: Buffer;
   try {
@@ -113,7 +113,7 @@ const verifiedBytes = (directory: string, collection: Collection, expected: numb
   } catch (error) {
     throw new Fault('dataset-damaged', { file, reason: reasonOf(error) });
   }
-  if (checksum(bytes) === expected) return bytes;
+  if (crc32(bytes) === expected) return bytes;
   throw new Fault('dataset-damaged', { file, reason: bytes.length === 0 ? 'empty' : 'not as it was published' });
 };
 
@@ -176,10 +176,10 @@ const numberOfRecords = (bytes: Buffer): number => {
  * The dataset in a directory of JSON files. A file that is not byte for byte the one the program was built with is
  * refused: there is no answer rather than a wrong one.
  */
-export const openDataset = (directory: string, checksums: Checksums): Dataset => {
+export const openDataset = (directory: string, checksums: Checksums, crc32 = ownCrc32): Dataset => {
   const read = new Map<Collection, Buffer>();
   const bytesOf = (collection: Collection): Buffer => {
-    const bytes = read.get(collection) ?? verifiedBytes(directory, collection, checksums[collection]);
+    const bytes = read.get(collection) ?? verifiedBytes(directory, collection, checksums[collection], crc32);
     read.set(collection, bytes);
     return bytes;
   };

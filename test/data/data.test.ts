@@ -6,7 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { generated } from '../../src/build/generated.js';
-import { checksum } from '../../src/dataset/checksum.js';
+import { crc32 } from '../../src/dataset/checksum.js';
 import { type Checksums, openDataset } from '../../src/dataset/dataset.js';
 import type { Contents } from '../../src/dataset/integrity.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
@@ -239,7 +239,7 @@ describe('the descriptor of the dataset', () => {
 test('every record read by itself is the one read among all', () => {
   const directory = join(root, 'data');
   const checksums = Object.fromEntries(
-    collections.map((name) => [name, checksum(readFileSync(join(directory, `${name}.json`)))]),
+    collections.map((name) => [name, crc32(readFileSync(join(directory, `${name}.json`)))]),
   ) as Checksums;
   for (const collection of collections) {
     let { get } = openDataset(directory, checksums).byId(collection);

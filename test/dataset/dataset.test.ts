@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checksum } from '../../src/dataset/checksum.js';
+import { crc32 } from '../../src/dataset/checksum.js';
 import { type Checksums, datasetFrom, openDataset } from '../../src/dataset/dataset.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
 import { Fault, wordingOf } from '../../src/errors.js';
@@ -10,7 +10,7 @@ import { contents, root } from '../support.js';
 
 const published = join(root, 'data');
 const checksums = Object.fromEntries(
-  collections.map((name) => [name, checksum(readFileSync(join(published, `${name}.json`)))]),
+  collections.map((name) => [name, crc32(readFileSync(join(published, `${name}.json`)))]),
 ) as Checksums;
 
 /** What is thrown, as code and details. */
