@@ -31,7 +31,8 @@ const writeThroughStream = (bytes: Uint8Array, fd: number): Promise<WriteError |
     const stream = fd === stdoutFd ? process.stdout : process.stderr;
     stream.once('error', resolve);
     stream.write(bytes, (error) => {
-      stream.off('error', resolve);
+      // The stream emits the error too, and later: unheard, it would end the process.
+      if (!error) stream.off('error', resolve);
       resolve(error ?? undefined);
     });
   });

@@ -29,13 +29,13 @@ const window = { from: '1990-01-01', to: '1999-12-31' };
 const look = { long: false, sources: false, all: true };
 
 const works: readonly Work[] = [
-  { name: 'timeline, all', run: (dataset) => timeline(dataset, noFilter) },
+  { name: 'timeline, all', run: (dataset) => timeline(dataset, noFilter).rows },
   {
     name: 'timeline, by date and category',
-    run: (dataset) => timeline(dataset, { ...noFilter, ...window, categories: ['sanction'] }),
+    run: (dataset) => timeline(dataset, { ...noFilter, ...window, categories: ['sanction'] }).rows,
   },
-  { name: 'timeline, by entity', run: (dataset) => timeline(dataset, { ...noFilter, entities: ['f16'] }) },
-  { name: 'timeline, by text', run: (dataset) => timeline(dataset, { ...noFilter, text: 'nuclear test' }) },
+  { name: 'timeline, by entity', run: (dataset) => timeline(dataset, { ...noFilter, entities: ['f16'] }).rows },
+  { name: 'timeline, by text', run: (dataset) => timeline(dataset, { ...noFilter, text: 'nuclear test' }).rows },
   { name: 'lookup, by id', run: (dataset) => lookUp('f16', dataset) },
   { name: 'lookup, by words', run: (dataset) => lookUp('air force', dataset) },
   { name: 'entity', run: (dataset) => entities(dataset, ['f16']) },
