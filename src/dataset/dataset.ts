@@ -135,41 +135,43 @@ const recordIn = (bytes: Buffer, id: string): AnyRecord | undefined => {
   return start < 0 ? undefined : recordFrom(bytes, start);
 };
 
-/** The places where the records begin in which a text stands. */
-const startsOfMentioning = (bytes: Buffer, text: string): number[] => {
-  const starts: number[] = [];
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, endAfter(bytes, at))) {
-    starts.push(bytes.lastIndexOf(recordStart, at));
+/**
+ * The places where those records begin in which something is found, in order. `find` gives a place in the first such
+ * record from a place on, -1 if there is none.
+ */
+function* startsWhere(bytes: Buffer, find: (from: number) => number): Iterable<number> {
+  for (let at = bytes.indexOf(recordStart); at >= 0; at = bytes.indexOf(recordStart, at + 1)) {
+    const found = find(at);
+    if (found < 0) return;
+    at = bytes.lastIndexOf(recordStart, found);
+    yield at;
   }
-  return starts;
-};
+}
+
+const anywhere = (from: number): number => from;
+
+function* eachRecord(bytes: Buffer, starts = startsWhere(bytes, anywhere)): Iterable<AnyRecord> {
+  for (const start of starts) yield recordFrom(bytes, start);
+}
 
 const recordsMentioning = (bytes: Buffer, texts: readonly string[]): readonly AnyRecord[] => {
-  const starts = new Set(texts.flatMap((text) => startsOfMentioning(bytes, text)));
-  return [...starts].sort((a, b) => a - b).map((start) => recordFrom(bytes, start));
+  const starts = new Set(texts.flatMap((text) => [...startsWhere(bytes, (from) => bytes.indexOf(text, from))]));
+  return [
+    ...eachRecord(
+      bytes,
+      [...starts].sort((a, b) => a - b),
+    ),
+  ];
 };
 
 const recordsMatching = (bytes: Buffer, pattern: string): readonly AnyRecord[] => {
   const text = bytes.toString('latin1');
   const matcher = new RegExp(`${pattern}|[\\x80-\\xff]`, 'gi');
-  const records: AnyRecord[] = [];
-  while (matcher.test(text)) {
-    const start = text.lastIndexOf(recordStart, matcher.lastIndex);
-    matcher.lastIndex = endAfter(bytes, start);
-    records.push(recordFrom(bytes, start));
-  }
-  return records;
-};
-
-function* eachRecord(bytes: Buffer): Iterable<AnyRecord> {
-  for (let at = bytes.indexOf(recordStart); at >= 0; at = bytes.indexOf(recordStart, at + 1))
-    yield recordFrom(bytes, at);
-}
-
-const numberOfRecords = (bytes: Buffer): number => {
-  let count = 0;
-  for (let at = bytes.indexOf(recordStart); at >= 0; at = bytes.indexOf(recordStart, at + 1)) count += 1;
-  return count;
+  const find = (from: number): number => {
+    matcher.lastIndex = from;
+    return matcher.test(text) ? matcher.lastIndex : -1;
+  };
+  return [...eachRecord(bytes, startsWhere(bytes, find))];
 };
 
 /**
@@ -189,6 +191,6 @@ export const openDataset = (directory: string, checksums: Checksums, crc32 = own
     mentioning: (collection, texts) => recordsMentioning(bytesOf(collection), texts),
     matching: (collection, pattern) => recordsMatching(bytesOf(collection), pattern),
     each: (collection) => eachRecord(bytesOf(collection)),
-    size: (collection) => numberOfRecords(bytesOf(collection)),
+    size: (collection) => [...startsWhere(bytesOf(collection), anywhere)].length,
   });
 };

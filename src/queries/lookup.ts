@@ -40,10 +40,16 @@ export const suggestThings = (name: string, among: readonly Thing[]): string[] =
     among.map((thing) => ({ label: thing.name, names: [thing.id, ...namesOf(thing)] })),
   );
 
-/** Everything that a name means; empty if nothing. Throws the fault `empty-argument` for a name without letters or digits. */
-export const matchesOf = (name: string, among: readonly Thing[]): readonly Thing[] => {
+/** The key of a name. Throws the fault `empty-argument` for a name without letters or digits. */
+const keyOfName = (name: string): string => {
   const key = keyOf(name);
   if (key === '') throw new Fault('empty-argument', { what: 'the name' });
+  return key;
+};
+
+/** Everything that a name means; empty if nothing. Throws the fault `empty-argument` for a name without letters or digits. */
+export const matchesOf = (name: string, among: readonly Thing[]): readonly Thing[] => {
+  const key = keyOfName(name);
   const words = wordsOf(name);
   for (const level of levels) {
     const matches = among.filter((thing) => level(thing, key, words));
@@ -57,7 +63,7 @@ const longestName = 200;
 
 /** All that a name can mean on any level: what has its letters in a row, or its first word. */
 const candidates = (name: string, dataset: Dataset): readonly Thing[] => {
-  const key = keyOf(name);
+  const key = keyOfName(name);
   const [word = ''] = wordsOf(name);
   if (key.length > longestName) return things(dataset);
   const pattern = `${[...key].join('[^a-z0-9]*')}|(?<![a-z0-9])${word}`;

@@ -6,11 +6,9 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { generated } from '../../src/build/generated.js';
-import { crc32 } from '../../src/dataset/checksum.js';
-import { type Checksums, openDataset } from '../../src/dataset/dataset.js';
 import type { Contents } from '../../src/dataset/integrity.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
-import { contents, root, textOf } from '../support.js';
+import { contents, openFiles, root, textOf } from '../support.js';
 import { datesIn } from './dates.js';
 import { mutants } from './mutants.js';
 
@@ -237,18 +235,14 @@ describe('the descriptor of the dataset', () => {
 });
 
 test('every record read by itself is the one read among all', () => {
-  const directory = join(root, 'data');
-  const checksums = Object.fromEntries(
-    collections.map((name) => [name, crc32(readFileSync(join(directory, `${name}.json`)))]),
-  ) as Checksums;
   for (const collection of collections) {
-    let { get } = openDataset(directory, checksums).byId(collection);
+    let { get } = openFiles().byId(collection);
     for (const [at, record] of contents[collection].entries()) {
       // After many single records the whole collection would be read.
-      if (at % 30 === 29) get = openDataset(directory, checksums).byId(collection).get;
+      if (at % 30 === 29) get = openFiles().byId(collection).get;
       expect(get(record.id)).toEqual(record);
     }
-    get = openDataset(directory, checksums).byId(collection).get;
+    get = openFiles().byId(collection).get;
     expect(['', 'nobody', 'x", "', '../x', 'cismoa-2005\\'].map(get)).toEqual(Array(5).fill(undefined));
   }
 });

@@ -2,17 +2,12 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { crc32 } from '../../src/dataset/checksum.js';
-import { type Checksums, datasetFrom, openDataset } from '../../src/dataset/dataset.js';
+import { datasetFrom, openDataset } from '../../src/dataset/dataset.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
 import { Fault, wordingOf } from '../../src/errors.js';
-import { contents, root } from '../support.js';
+import { checksums, contents, root } from '../support.js';
 
 const published = join(root, 'data');
-const checksums = Object.fromEntries(
-  collections.map((name) => [name, crc32(readFileSync(join(published, `${name}.json`)))]),
-) as Checksums;
-
 /** What is thrown, as code and details. */
 const faultOf = (action: () => unknown): object => {
   try {
@@ -158,6 +153,7 @@ describe('openDataset', () => {
     expect(found.length).toBeLessThan(contents.events.length / 2);
     expect(dataset.mentioning('events', ['"nobody"'])).toEqual([]);
     expect(dataset.mentioning('events', [])).toEqual([]);
+    expect(dataset.mentioning('names', [''])).toEqual(contents.names);
   });
 
   test('when a pattern is asked for, the records that it matches are given in order, and all beyond ASCII', () => {
@@ -166,6 +162,7 @@ describe('openDataset', () => {
     for (const collection of collections) {
       const expected = (contents[collection] as readonly object[]).filter(isMeant);
       expect(dataset.matching(collection, '\\bNuclear')).toEqual(expected);
+      expect(openDataset(directory, checksums).matching(collection, '')).toEqual(contents[collection]);
     }
   });
 

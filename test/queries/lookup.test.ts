@@ -1,9 +1,11 @@
 /** What a name means, level by level. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/dataset/dataset.js';
 import type { EntityRecord } from '../../src/dataset/schema.js';
+import type { Fault } from '../../src/errors.js';
 import { isAgreement, lookUp, matchesOf, suggestThings, things } from '../../src/queries/lookup.js';
-import { contents, dataset, datasetWith, published } from '../support.js';
+import { contents, dataset, datasetWith, openFiles } from '../support.js';
 
 const idsOf = (name: string): string[] => lookUp(name, dataset).map(({ id }) => id);
 
@@ -178,10 +180,34 @@ describe('suggestions', () => {
   });
 });
 
-test('in the files, where only what can match is read, every name, id and word means the same', () => {
-  const all = things(dataset);
-  const names = all.flatMap((thing) => [thing.id, thing.name, ...thing.aliases, ...thing.name.split(' ')]);
-  const asked = [...new Set(names)].filter((name) => /[\p{L}\p{N}]/u.test(name));
-  expect(asked.length).toBeGreaterThan(1000);
-  for (const name of asked) expect(lookUp(name, published)).toEqual(matchesOf(name, all));
+/** What a name means in a dataset, or why it means nothing. */
+const answer = (name: string, from: Dataset): unknown => {
+  try {
+    return lookUp(name, from);
+  } catch (error) {
+    return { code: (error as Fault).code, ...(error as Fault).details };
+  }
+};
+
+describe('in the files, where only what can match is read', () => {
+  test('every name, id and word means the same', () => {
+    const all = things(dataset);
+    const names = all.flatMap((thing) => [thing.id, thing.name, ...thing.aliases, ...thing.name.split(' ')]);
+    const asked = [...new Set(names)];
+    expect(asked.length).toBeGreaterThan(1000);
+    for (const name of asked) expect(answer(name, openFiles())).toEqual(answer(name, dataset));
+  });
+
+  test.each(['', ' ', '!!!', '.*', '(', '"', '\u20ac', '\u4eac', 'x'.repeat(201), 'kurila'])('%j too', (name) => {
+    expect(answer(name, openFiles())).toEqual(answer(name, dataset));
+  });
+
+  test('and whatever else is asked', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a-z0-9 .-]{1,4}$/)), (name) => {
+        expect(answer(name, openFiles())).toEqual(answer(name, dataset));
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -6,7 +6,7 @@ import type { Fault } from '../../src/errors.js';
 import { isMatched, search } from '../../src/queries/search.js';
 import { type SearchedCollection, searchedCollections } from '../../src/queries/searched-collections.js';
 import { askedTerms, termsOf } from '../../src/queries/words.js';
-import { contents, dataset, published } from '../support.js';
+import { contents, dataset, openFiles } from '../support.js';
 
 const find = (input: string, within: SearchedCollection[] = [], limit: number | null = null) =>
   search(dataset, input, { within, limit });
@@ -291,5 +291,5 @@ test.each([
       return (error as Fault).details;
     }
   };
-  expect(answer(published)).toEqual(answer(dataset));
+  expect(answer(openFiles())).toEqual(answer(dataset));
 });
