@@ -20,7 +20,7 @@ export const entityCommand = (session: Session): Command =>
   )
     .addArgument(completedBy('entities', new Argument('[name...]', 'names or ids; quote a name of several words')))
     .action(async (given: string[], options: OutputOptions) => {
-      const { entities, references } = await import('../queries/entity.js');
+      const { entities } = await import('../queries/entity.js');
       const rows = entities(session.dataset, given);
       session.answer(
         {
@@ -31,8 +31,7 @@ export const entityCommand = (session: Session): Command =>
             const { eventRowOf } = await import('../queries/timeline.js');
             const [only] = rows;
             if (only === undefined || rows.length > 1) return entityListView(rows, screen);
-            const isOf = new Set(only.events);
-            const events = session.dataset.mentioning('events', references([only])).filter(({ id }) => isOf.has(id));
+            const events = only.events.flatMap((id) => session.dataset.byId('events').get(id) ?? []);
             return entityView(only, events.map(eventRowOf), names, screen);
           },
         },

@@ -51,12 +51,16 @@ interface Reader {
   readonly size?: (collection: Collection) => number;
 }
 
-/** From so many on it takes less time to read the whole collection than one by one. */
+/** From so many on it takes less time to read the whole collection than one by one, or than to search it again. */
 const mostSingles = 40;
+const mostSearches = 4;
 
 /** One collection; keeps what it has read. */
 const collectionFrom = (collection: Collection, { all, one, mentioning, matching, each, size }: Reader) => {
-  const singles = new Map<string, AnyRecord | undefined>();
+  const known = new Map<string, AnyRecord | undefined>();
+  let singles = 0;
+  let searches = 0;
+  let count: number | undefined;
   let list: readonly AnyRecord[] | undefined;
   let map: ReadonlyMap<string, AnyRecord> | undefined;
   const everyRecord = (): readonly AnyRecord[] => {
@@ -64,20 +68,38 @@ const collectionFrom = (collection: Collection, { all, one, mentioning, matching
     return list;
   };
   const get = (id: string): AnyRecord | undefined => {
-    if (list === undefined && one !== undefined && singles.size < mostSingles) {
-      if (!singles.has(id)) singles.set(id, one(collection, id));
-      return singles.get(id);
+    if (known.has(id)) return known.get(id);
+    if (list === undefined && one !== undefined && singles < mostSingles) {
+      singles += 1;
+      const record = one(collection, id);
+      known.set(id, record);
+      return record;
     }
     map ??= new Map(everyRecord().map((record) => [record.id, record]));
     return map.get(id);
   };
+  const mentioned = (texts: readonly string[]): readonly AnyRecord[] => {
+    const records = list ?? mentioning?.(collection, texts) ?? everyRecord();
+    if (records !== list) for (const record of records) known.set(record.id, record);
+    return records;
+  };
+  const matched = (pattern: string): readonly AnyRecord[] => {
+    if (list !== undefined || matching === undefined || searches === mostSearches) return everyRecord();
+    searches += 1;
+    return matching(collection, pattern);
+  };
+  const counted = (): number => {
+    if (list !== undefined) return list.length;
+    count ??= size?.(collection) ?? everyRecord().length;
+    return count;
+  };
   return {
     everyRecord,
     byId: { get },
-    mentioning: (texts: readonly string[]) => list ?? mentioning?.(collection, texts) ?? everyRecord(),
-    matching: (pattern: string) => list ?? matching?.(collection, pattern) ?? everyRecord(),
+    mentioning: mentioned,
+    matching: matched,
     each: () => list ?? each?.(collection) ?? everyRecord(),
-    size: () => list?.length ?? size?.(collection) ?? everyRecord().length,
+    size: counted,
   };
 };
 
@@ -135,15 +157,21 @@ const recordIn = (bytes: Buffer, id: string): AnyRecord | undefined => {
   return start < 0 ? undefined : recordFrom(bytes, start);
 };
 
+/** A data file, as bytes or as a text with a character for each byte. */
+interface Searchable {
+  readonly indexOf: (text: string, from?: number) => number;
+  readonly lastIndexOf: (text: string, from?: number) => number;
+}
+
 /**
  * The places where those records begin in which something is found, in order. `find` gives a place in the first such
  * record from a place on, -1 if there is none.
  */
-function* startsWhere(bytes: Buffer, find: (from: number) => number): Iterable<number> {
-  for (let at = bytes.indexOf(recordStart); at >= 0; at = bytes.indexOf(recordStart, at + 1)) {
+function* startsWhere(contents: Searchable, find: (from: number) => number): Iterable<number> {
+  for (let at = contents.indexOf(recordStart); at >= 0; at = contents.indexOf(recordStart, at + 1)) {
     const found = find(at);
     if (found < 0) return;
-    at = bytes.lastIndexOf(recordStart, found);
+    at = contents.lastIndexOf(recordStart, found);
     yield at;
   }
 }
@@ -171,7 +199,7 @@ const recordsMatching = (bytes: Buffer, pattern: string): readonly AnyRecord[] =
     matcher.lastIndex = from;
     return matcher.test(text) ? matcher.lastIndex : -1;
   };
-  return [...eachRecord(bytes, startsWhere(bytes, find))];
+  return [...eachRecord(bytes, startsWhere(text, find))];
 };
 
 /**

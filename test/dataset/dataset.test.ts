@@ -95,6 +95,44 @@ describe('datasetFrom', () => {
     expect(dataset.size('names')).toBe(15);
   });
 
+  test('when a collection is searched often, it is read as a whole', () => {
+    const read: string[] = [];
+    const dataset = datasetFrom({
+      all: (collection) => {
+        read.push('all');
+        return contents[collection];
+      },
+      matching: (_collection, pattern) => {
+        read.push(pattern);
+        return [];
+      },
+    });
+    const found = ['a', 'b', 'c', 'd', 'e', 'f'].map((pattern) => dataset.matching('names', pattern));
+    expect(found).toEqual([[], [], [], [], contents.names, contents.names]);
+    expect(read).toEqual(['a', 'b', 'c', 'd', 'all']);
+  });
+
+  test('when records have been mentioned, none is read again by itself; their number is taken once', () => {
+    const read: string[] = [];
+    const dataset = datasetFrom({
+      all: (collection) => contents[collection],
+      one: (_collection, id) => {
+        read.push(id);
+        return undefined;
+      },
+      mentioning: (collection) => contents[collection].slice(0, 2),
+      size: () => {
+        read.push('size');
+        return 15;
+      },
+    });
+    dataset.mentioning('names', ['CIS-MOA']);
+    expect(dataset.byId('names').get(contents.names[1]?.id ?? '')).toBe(contents.names[1]);
+    expect(dataset.byId('names').get('nobody')).toBeUndefined();
+    expect([dataset.size('names'), dataset.size('names')]).toEqual([15, 15]);
+    expect(read).toEqual(['nobody', 'size']);
+  });
+
   test('when an id is unknown, the map has nothing for it', () => {
     const dataset = datasetFrom({ all: (collection) => contents[collection] });
     expect(['toString', '__proto__', '', 'nobody'].map((id) => dataset.byId('names').get(id))).toEqual([
