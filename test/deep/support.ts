@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dataset, openDataset } from '../../src/dataset/dataset.js';
+import * as zlib from 'node:zlib';
+import type { Dataset } from '../../src/dataset/dataset.js';
 import type { World } from '../../src/run.js';
 import { bundle, inWhole, root, type Whole } from '../support.js';
 
@@ -85,8 +86,10 @@ export const temporary = (name: string): string => {
 
 interface Library {
   readonly run: (world: World) => Promise<Whole>;
-  readonly openDataset: typeof openDataset;
+  /** Keeps what it has read, as no run of the program finds it. */
   readonly dataset: Dataset;
+  /** A dataset of which nothing has been read, as every run of the program finds it. */
+  readonly unread: () => Dataset;
 }
 
 let loaded: Library | undefined;
@@ -103,10 +106,11 @@ export const library = (): Library => {
   if (!text.includes(exported)) throw new Error('the bundle does not end with main();');
   writeFileSync(path, text);
   const parts = createRequire(import.meta.url)(path);
+  const unread = (): Dataset => parts.openDataset(join(root, 'data'), parts.checksums, zlib.crc32);
   loaded = {
     run: async (world) => inWhole(await parts.run(world)),
-    openDataset: parts.openDataset,
-    dataset: parts.openDataset(join(root, 'data'), parts.checksums),
+    dataset: unread(),
+    unread,
   };
   return loaded;
 };
