@@ -25,7 +25,8 @@ const checksums = async () => {
 
 /**
  * What is bundled differently from what is published. chalk, string-width and fastest-levenshtein load when first
- * called; cli-table3 is given finished lines: it measures them with our width function, cuts none and needs no colors of its own; chalk is told its level and need not look at the process; commander starts no programs.
+ * called; cli-table3 is given finished lines: it measures them with our width function, cuts none and needs no colors of
+ * its own; chalk is told its level and need not look at the process; commander starts no programs.
  */
 const taken = await checksums();
 const replacements = {
@@ -95,6 +96,7 @@ const { metafile } = await bundle({
   format: 'cjs',
   sourcemap: true,
   sourcesContent: false,
+  // V8 needs many times the memory to read arrow functions at the top of a module or a file.
   supported: { arrow: false },
   legalComments: 'none',
   banner: { js: '#!/usr/bin/env node' },

@@ -116,14 +116,8 @@ export const spanOf = (date: Edtf): Span => {
   return { start: isDate(from) ? from.first : null, end: isDate(to) ? to.last : null };
 };
 
-const plainDay = /^\d{4}-\d{2}-\d{2}$/;
-
 /** The span of a stored string; both null where there is no date. */
-export const span = (text: string | null): Span => {
-  if (text === null) return { start: null, end: null };
-  // Most dates are days, which span themselves.
-  return plainDay.test(text) ? { start: text, end: text } : spanOf(edtf(text));
-};
+export const span = (text: string | null): Span => (text === null ? { start: null, end: null } : spanOf(edtf(text)));
 
 /** Whether two spans share a day; a null end reaches without limit. */
 export const overlaps = (a: Span, b: Span): boolean =>

@@ -63,5 +63,5 @@ const entry = ({ id, title, authors, publisher, issued, url, kind, primary }: So
 
 /** BibTeX entries, in UTF-8. */
 export const bibtex: Exporter = {
-  write: ({ rows }) => [Array.from(rows as Iterable<unknown>, (row) => entry(row as SourceRecord)).join('\n')],
+  write: ({ rows }) => [Array.from(rows as unknown as Iterable<SourceRecord>, entry).join('\n')],
 };

@@ -45,13 +45,8 @@ export const cslItem = ({ id, title, authors, publisher, issued, url, kind }: So
 
 /** CSL-JSON: https://github.com/citation-style-language/schema */
 export const cslJson: Exporter = {
-  write: ({ rows }, { pretty }) => [
-    `${visibleJson(
-      JSON.stringify(
-        Array.from(rows as Iterable<unknown>, (row) => cslItem(row as SourceRecord)),
-        null,
-        pretty ? 2 : 0,
-      ),
-    )}\n`,
-  ],
+  write: ({ rows }, { pretty }) => {
+    const items = Array.from(rows as unknown as Iterable<SourceRecord>, cslItem);
+    return [`${visibleJson(JSON.stringify(items, null, pretty ? 2 : 0))}\n`];
+  },
 };

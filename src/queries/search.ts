@@ -170,8 +170,12 @@ interface Meaning {
   readonly entries: ReadonlySet<Entry>;
 }
 
-/** For each asked word what it may mean: itself as a beginning, else the words it is a misspelling of. */
-const meaningsOf = (query: Query, entries: readonly Entry[]): readonly Meaning[] => {
+/** For each asked word what it may mean: itself as a beginning, else those words of a vocabulary that it misspells. */
+const meaningsOf = (
+  query: Query,
+  entries: readonly Entry[],
+  vocabularyFor: (entries: readonly Entry[]) => readonly string[],
+): readonly Meaning[] => {
   const texts = entries.map(wholeText);
   const mentioning = (words: readonly string[]): ReadonlySet<Entry> => {
     const patterns = words.map((word) => new RegExp(patternOf(word), 'i'));
@@ -181,7 +185,7 @@ const meaningsOf = (query: Query, entries: readonly Entry[]): readonly Meaning[]
   return query.terms.map((asked) => {
     const found = mentioning(asked.length > longestWord ? [] : [asked]);
     if (found.size > 0) return { asked, words: [asked], isMisspelled: false, entries: found };
-    vocabulary ??= vocabularyOf(entries);
+    vocabulary ??= vocabularyFor(entries);
     const words = vocabulary.filter((word) => isMisspelling(asked, word));
     return { asked, words, isMisspelled: true, entries: mentioning(words) };
   });
@@ -191,10 +195,10 @@ const meaningsOf = (query: Query, entries: readonly Entry[]): readonly Meaning[]
 const understood = (dataset: Dataset, query: Query, within: readonly SearchedCollection[]) => {
   const isTooLong = query.terms.some((term) => term.length > longestWord);
   const some = entriesOf(dataset, within, isTooLong ? undefined : query.terms.map(patternOf).join('|'));
-  const meanings = meaningsOf(query, some);
+  const meanings = meaningsOf(query, some, () => []);
   if (meanings.every(({ isMisspelled }) => !isMisspelled)) return { entries: some, meanings };
   const all = entriesOf(dataset, within);
-  return { entries: all, meanings: meaningsOf(query, all) };
+  return { entries: all, meanings: meaningsOf(query, all, vocabularyOf) };
 };
 
 /**
@@ -248,10 +252,10 @@ const rowOf = (entry: Entry, score: number, matched: readonly string[]): HitRow 
 });
 
 /** Words near the query, for when it found nothing. */
-const suggestions = ({ terms }: Query, entries: readonly Entry[]): string[] => {
+const suggestions = ({ terms }: Query, dataset: Dataset, within: readonly SearchedCollection[]): string[] => {
   const [term] = terms;
   if (terms.length !== 1 || term === undefined) return [];
-  const candidates = vocabularyOf(entries).filter(
+  const candidates = vocabularyOf(entriesOf(dataset, within)).filter(
     (word) => word.length > 3 && Math.abs(word.length - term.length) <= 2,
   );
   return suggestWord(term, candidates);
@@ -275,10 +279,7 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
     return hasPhrases(entry, query.phrases) ? [rowOf(entry, score, terms)] : [];
   });
   if (found.length === 0) {
-    throw new Fault('search-empty', {
-      terms: input,
-      suggestions: suggestions(query, entriesOf(dataset, within)),
-    });
+    throw new Fault('search-empty', { terms: input, suggestions: suggestions(query, dataset, within) });
   }
   return { rows: filter.limit === null ? found : found.slice(0, filter.limit), total: found.length };
 };

@@ -80,19 +80,18 @@ const passing = (dataset: Dataset, filter: TimelineFilter): ((event: EventRecord
     (words.length === 0 || mentions(event, words));
 };
 
-const eachRow = (events: Iterable<EventRecord>): Iterable<EventRow> => ({
-  *[Symbol.iterator]() {
-    for (const event of events) yield eventRowOf(event);
-  },
-});
+function* eachRow(events: Iterable<EventRecord>): Iterable<EventRow> {
+  for (const event of events) yield eventRowOf(event);
+}
 
 /** The events that pass a filter, by date; read when they are looked at. Throws the faults of `lookUp`. */
 export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => {
   const { all, limit, reverse } = filter;
   const passes = passing(dataset, filter);
-  const isEveryEvent = isOpen(filter) && all && limit === null && !reverse;
+  const open = isOpen(filter);
+  const isEveryEvent = open && all && limit === null && !reverse;
+  const hasOnlyKeyEvents = open && !all;
   const select = () => {
-    const hasOnlyKeyEvents = isOpen(filter) && !all;
     const events = hasOnlyKeyEvents ? dataset.mentioning('events', [keyEvent]) : dataset.all('events');
     const matching = events.filter(passes);
     const selected = all ? matching : matching.filter(({ importance }) => importance === 1);

@@ -1,6 +1,5 @@
 /** A time axis of columns: which days a column stands for, and where its labels go. */
-import type { Day } from '../dataset/edtf.js';
-import { dayOf } from '../dataset/edtf.js';
+import { type Day, dayOf } from '../dataset/edtf.js';
 
 export interface TimeAxis {
   readonly columns: number;
