@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import MiniSearch from 'minisearch';
 import type { Dataset } from '../dataset/dataset.js';
 import { span } from '../dataset/edtf.js';
 import type { Records } from '../dataset/schema.js';
 import type { Collection } from '../dataset/vocabulary.js';
 import { Fault } from '../errors.js';
 import type { HitRow } from './output.js';
+import { type AskedWord, beginningLikeness, misspellingLikeness, type Ranked, rank } from './ranking.js';
 import { type SearchedCollection, searchedCollections } from './searched-collections.js';
 import { suggestWord } from './suggest.js';
 import { askedTerms, fold, isAscii, termsOf } from './words.js';
@@ -26,19 +26,14 @@ export interface Hits {
 interface Entry {
   readonly id: string;
   readonly collection: Collection;
-  readonly title: string;
-  readonly aliases: string;
-  readonly text: string;
-  readonly details: string;
+  readonly texts: readonly [title: string, aliases: string, text: string, details: string];
   readonly date: string | null;
   /** What the record counts beside the words. */
   readonly weight: number;
 }
 
-const textFields = ['title', 'aliases', 'text', 'details'] as const;
-
-/** A hit in the title says more than one in the text. */
-const boost = { title: 4, aliases: 4, text: 1.5, details: 1 };
+/** What a mention in each text counts: one in the title says more than one in the text. */
+const boosts = [4, 4, 1.5, 1];
 
 /** Of two events that mention the words, the key event is the one that is meant. */
 const eventWeight = { 1: 2, 2: 1.1, 3: 1 };
@@ -50,60 +45,42 @@ const entryOf: { readonly [C in SearchedCollection]: (record: Records[C]) => Ent
   events: ({ id, title, summary, note, date, importance }) => ({
     id,
     collection: 'events',
-    title,
-    aliases: '',
-    text: summary,
-    details: note ?? '',
+    texts: [title, '', summary, note ?? ''],
     date,
     weight: eventWeight[importance],
   }),
   entities: ({ id, name, aliases, description, facts }) => ({
     id,
     collection: 'entities',
-    title: name,
-    aliases: aliases.join(' · '),
-    text: description,
-    details: facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
+    texts: [name, aliases.join(' · '), description, facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')],
     date: null,
     weight: 1,
   }),
   agreements: ({ id, name, abbreviation, aliases, purpose, note, signed }) => ({
     id,
     collection: 'agreements',
-    title: name,
-    aliases: [abbreviation ?? '', ...aliases].join(' · '),
-    text: purpose,
-    details: note ?? '',
+    texts: [name, [abbreviation ?? '', ...aliases].join(' · '), purpose, note ?? ''],
     date: signed,
     weight: 1,
   }),
   claims: ({ id, claim, explanation }) => ({
     id,
     collection: 'claims',
-    title: claim,
-    aliases: '',
-    text: explanation,
-    details: '',
+    texts: [claim, '', explanation, ''],
     date: null,
     weight: 0.8,
   }),
   questions: ({ id, question, known, missing }) => ({
     id,
     collection: 'questions',
-    title: question,
-    aliases: '',
-    text: known,
-    details: missing,
+    texts: [question, '', known, missing],
     date: null,
     weight: 0.8,
   }),
   sources: ({ id, title, authors, publisher, issued }) => ({
     id,
     collection: 'sources',
-    title,
-    aliases: authors.join(' · '),
-    text: publisher,
-    details: '',
+    texts: [title, authors.join(' · '), publisher, ''],
     date: issued,
     weight: sourceWeight,
   }),
@@ -154,12 +131,12 @@ const patternOf = (asked: string): string => {
 
 /** Everything that an entry can be found by, in one text. */
 const wholeText = (entry: Entry): string => {
-  const text = textFields.map((field) => entry[field]).join('\n');
+  const text = entry.texts.join('\n');
   return isAscii(text) ? text : fold(text);
 };
 
 const vocabularyOf = (entries: readonly Entry[]): string[] => [
-  ...new Set(entries.flatMap((entry) => textFields.flatMap((field) => termsOf(entry[field])))),
+  ...new Set(entries.flatMap(({ texts }) => texts.flatMap(termsOf))),
 ];
 
 /** An asked word: the words it may mean, and the entries that mention one of them. */
@@ -196,60 +173,44 @@ const understood = (dataset: Dataset, query: Query, within: readonly SearchedCol
   const isTooLong = query.terms.some((term) => term.length > longestWord);
   const some = entriesOf(dataset, within, isTooLong ? undefined : query.terms.map(patternOf).join('|'));
   const meanings = meaningsOf(query, some, () => []);
-  if (meanings.every(({ isMisspelled }) => !isMisspelled)) return { entries: some, meanings };
-  const all = entriesOf(dataset, within);
-  return { entries: all, meanings: meaningsOf(query, all, vocabularyOf) };
+  return meanings.every(({ isMisspelled }) => !isMisspelled)
+    ? meanings
+    : meaningsOf(query, entriesOf(dataset, within), vocabularyOf);
 };
 
-/**
- * Ranked by an index of the records that can match, since most of the time of a whole index goes into texts that cannot.
- * What the weight of a word depends on, how many records there are and how many mention it, is told to it.
- */
-const ranked = (query: Query, meant: readonly Meaning[], total: number, byId: ReadonlyMap<string, Entry>) => {
-  const meanings = new Map(meant.map((meaning) => [meaning.asked, meaning]));
-  const [first, ...others] = [...meanings.values()].map((meaning) => meaning.entries);
+/** The records that mention every asked word, best first. */
+const ranked = (meanings: readonly Meaning[], total: number) => {
+  const [first, ...others] = meanings.map((meaning) => meaning.entries);
   const matching = [...(first ?? [])].filter((entry) => others.every((set) => set.has(entry)));
-  if (matching.length === 0) return [];
-  const words = [...meanings.values()].flatMap((meaning) => meaning.words);
-  const index = new MiniSearch<{ id: string | number }>({
-    fields: [...textFields],
-    tokenize: termsOf,
-    processTerm: (term) => (words.some((word) => term.startsWith(word)) ? term : null),
+  const asked = meanings.map(({ asked, words, isMisspelled, entries }): AskedWord => {
+    const meant = new Set(words);
+    return {
+      likeness: isMisspelled
+        ? (word) => (meant.has(word) ? misspellingLikeness(word, distance(word, asked)) : 0)
+        : (word) => (word.startsWith(asked) ? beginningLikeness(asked, word) : 0),
+      mentions: entries.size,
+    };
   });
-  index.addAll(matching);
-  // All other records count, whatever is in them.
-  for (let other = matching.length; other < total; other += 1) index.add({ id: other });
-  /** How rare a word is among all records, as BM25 weighs it. */
-  const rarity = (term: string): number => {
-    const mentioning = meanings.get(term)?.entries.size ?? 0;
-    return Math.log(1 + (total - mentioning + 0.5) / (mentioning + 0.5));
-  };
-  const isMisspelled = (term: string): boolean => meanings.get(term)?.isMisspelled === true;
-  return index.search(query.terms.join(' '), {
-    combineWith: 'AND',
-    prefix: (term) => !isMisspelled(term),
-    fuzzy: (term) => (isMisspelled(term) ? allowedEdits(term) : false),
-    boost,
-    boostTerm: rarity,
-    boostDocument: (id) => byId.get(id as string)?.weight ?? 1,
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  });
+  return rank(matching, asked, boosts, total);
 };
 
 const hasPhrases = (entry: Entry, phrases: readonly string[]): boolean =>
-  phrases.every((phrase) => textFields.some((field) => spaced(entry[field]).includes(phrase)));
+  phrases.every((phrase) => entry.texts.some((text) => spaced(text).includes(phrase)));
 
-const rowOf = (entry: Entry, score: number, matched: readonly string[]): HitRow => ({
-  id: entry.id,
-  collection: entry.collection,
-  title: entry.title,
-  text: entry.text,
-  date: entry.date,
-  ...span(entry.date),
-  score: Math.round(score * 100) / 100,
-  matched: [...matched],
-});
+const rowOf = ({ record, score, matched }: Ranked<Entry>): HitRow => {
+  const { id, collection, texts, date } = record;
+  const [title, , text] = texts;
+  return {
+    id,
+    collection,
+    title,
+    text,
+    date,
+    ...span(date),
+    score: Math.round(score * 100) / 100,
+    matched: [...matched],
+  };
+};
 
 /** Words near the query, for when it found nothing. */
 const suggestions = ({ terms }: Query, dataset: Dataset, within: readonly SearchedCollection[]): string[] => {
@@ -270,18 +231,14 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
   if (query.terms.length === 0) throw new Fault('empty-argument', { what: 'the search' });
   if (query.terms.length > mostWords) throw new Fault('too-many-words', { most: mostWords });
   const within = [...new Set(filter.within.length === 0 ? searchedCollections : filter.within)];
-  const { entries, meanings } = understood(dataset, query, within);
+  const meanings = understood(dataset, query, within);
   const total = within.reduce((sum, collection) => sum + dataset.size(collection), 0);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const results = ranked(query, meanings, total, byId);
-  const found = results.flatMap(({ id, score, terms }) => {
-    const entry = byId.get(id as string) as Entry;
-    return hasPhrases(entry, query.phrases) ? [rowOf(entry, score, terms)] : [];
-  });
+  const found = ranked(meanings, total).filter(({ record }) => hasPhrases(record, query.phrases));
   if (found.length === 0) {
     throw new Fault('search-empty', { terms: input, suggestions: suggestions(query, dataset, within) });
   }
-  return { rows: filter.limit === null ? found : found.slice(0, filter.limit), total: found.length };
+  const shown = filter.limit === null ? found : found.slice(0, filter.limit);
+  return { rows: shown.map(rowOf), total: found.length };
 };
 
 /** Whether a word of a text is one of the matched terms, for marking it. */
