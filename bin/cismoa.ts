@@ -1,9 +1,7 @@
 /** Hands arguments, environment, streams and the clock to run(), and prints what comes back. Alone in touching the process. */
 
-import { checksums } from 'cismoa:checksums';
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 as ownCrc32 } from '../src/dataset/checksum.js';
 import { openDataset } from '../src/dataset/dataset.js';
 import { Fault } from '../src/errors.js';
 import { failureOf, type Outcome, run } from '../src/run.js';
@@ -53,19 +51,21 @@ const bufferSize = 2 ** 16;
 
 /** Writes a text, piece by piece as it is made; resolves to the error if it could not. */
 const write = async (text: Iterable<string>, fd: number): Promise<WriteError | undefined> => {
-  const encoder = new TextEncoder();
   const buffer = Buffer.allocUnsafe(bufferSize);
   let filled = 0;
   for (const piece of text) {
-    for (let rest = piece; rest !== ''; ) {
-      const { read, written } = encoder.encodeInto(rest, buffer.subarray(filled));
-      filled += written;
-      rest = rest.slice(read);
-      if (rest === '') break;
+    const length = Buffer.byteLength(piece);
+    if (length > bufferSize - filled) {
       const failed = await writeBytes(buffer.subarray(0, filled), fd);
       if (failed !== undefined) return failed;
       filled = 0;
     }
+    if (length <= bufferSize) {
+      filled += buffer.write(piece, filled);
+      continue;
+    }
+    const failed = await writeBytes(Buffer.from(piece), fd);
+    if (failed !== undefined) return failed;
   }
   return writeBytes(buffer.subarray(0, filled), fd);
 };
@@ -97,9 +97,6 @@ const print = async ({ status, stdout, stderr, pager }: Outcome): Promise<number
   return failure.status;
 };
 
-/** Node's own where it has one. It is loaded with the first data file. */
-const crc32 = (bytes: Uint8Array): number => (process.getBuiltinModule?.('node:zlib').crc32 ?? ownCrc32)(bytes);
-
 const main = async (): Promise<void> => {
   if (process.env.CISMOA_DEBUG === '1') process.setSourceMapsEnabled(true);
   const outcome = await run({
@@ -107,7 +104,7 @@ const main = async (): Promise<void> => {
     env: process.env,
     stdout: factsOf(stdoutFd),
     now: new Date(),
-    dataset: openDataset(join(__dirname, '..', 'data'), checksums, crc32),
+    dataset: openDataset(join(__dirname, '..', 'data'), join(__dirname, 'data')),
   });
   process.exitCode = await print(outcome);
 };

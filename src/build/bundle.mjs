@@ -1,34 +1,19 @@
-/** Builds dist/cismoa.cjs: one readable file, with a source map for debugging and the notices of what it contains. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Builds dist/: the program as one readable file, its source map, the notices of what it contains, and copies of the data. */
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { lighten } from './lighten.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const at = (...parts) => join(root, ...parts);
 const outfile = at('dist', 'cismoa.cjs');
-
-const bundle = (options) =>
-  build({ absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', ...options });
-
-/** TypeScript of ours that the build itself needs. */
-const load = async (entry) => {
-  const { outputFiles } = await bundle({ entryPoints: [entry], format: 'esm', write: false });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-};
-
-const checksums = async () => {
-  const { crc32 } = await load('src/dataset/checksum.ts');
-  const { collections } = await load('src/dataset/vocabulary.ts');
-  return Object.fromEntries(collections.map((name) => [name, crc32(readFileSync(at('data', `${name}.json`)))]));
-};
 
 /**
  * What is bundled differently from what is published. chalk, string-width and fastest-levenshtein load when first
  * called; cli-table3 is given finished lines: it measures them with our width function, cuts none and needs no colors of
  * its own; chalk is told its level and need not look at the process; commander starts no programs.
  */
-const taken = await checksums();
 const replacements = {
   name: 'replacements',
   setup({ onResolve, onLoad }) {
@@ -46,7 +31,6 @@ const replacements = {
       importer.includes('cli-table3') ? { path: 'table-utils', namespace: 'ours' } : undefined,
     );
     onResolve({ filter: /^@colors\/colors/ }, () => ({ path: 'nothing', namespace: 'ours' }));
-    onResolve({ filter: /^cismoa:checksums$/ }, () => ({ path: 'checksums', namespace: 'ours' }));
     onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'no-color', namespace: 'ours' }));
     onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? { path: 'nothing', namespace: 'ours' } : undefined,
@@ -65,7 +49,6 @@ const replacements = {
         'late-distance': "exports.distance = (a, b) => require('fastest-levenshtein').distance(a, b);",
         'table-utils': "module.exports = { ...require('cli-table3/src/utils.js'), truncate: (text) => text };",
         nothing: 'module.exports = {};',
-        checksums: `export const checksums = ${JSON.stringify(taken)};`,
         'no-color': 'export default { stdout: false, stderr: false };',
       }[path],
     }));
@@ -89,10 +72,24 @@ const notices = (inputs) => {
 
 const forbidden = ['zod', 'ajv', 'vitest', 'fast-check'];
 
-mkdirSync(at('dist'), { recursive: true });
-const { metafile } = await bundle({
+/** Copies of the data files, which are compared with them at run time. */
+const copyData = () => {
+  rmSync(at('dist'), { recursive: true, force: true });
+  mkdirSync(at('dist', 'data'), { recursive: true });
+  for (const file of readdirSync(at('data')).filter((name) => name.endsWith('.json') && name !== 'datapackage.json')) {
+    copyFileSync(at('data', file), at('dist', 'data', file));
+  }
+};
+
+copyData();
+const { metafile, outputFiles } = await build({
+  absWorkingDir: root,
   entryPoints: ['bin/cismoa.ts'],
   outfile,
+  bundle: true,
+  write: false,
+  platform: 'node',
+  target: 'node20',
   format: 'cjs',
   sourcemap: true,
   sourcesContent: false,
@@ -107,6 +104,6 @@ const stray = Object.keys(metafile.inputs).find((path) =>
   forbidden.some((name) => path.includes(`node_modules/${name}/`)),
 );
 if (stray !== undefined) throw new Error(`${stray} must not be bundled`);
+for (const { path, text } of outputFiles) writeFileSync(path, path === outfile ? lighten(text) : text);
 chmodSync(outfile, 0o755);
 writeFileSync(at('dist', 'THIRD-PARTY-NOTICES.txt'), `${notices(metafile.inputs).join(`\n${'-'.repeat(72)}\n\n`)}`);
-if (!existsSync(outfile)) throw new Error('nothing was built');

@@ -10,11 +10,12 @@ export const json: Exporter = {
       return;
     }
     // Row by row: the text as a whole would need as much memory again as all that is in it.
-    let before = '[';
+    let separator = '[';
     for (const row of rows) {
-      yield before + visibleJson(JSON.stringify(picked(row, fields)));
-      before = ',';
+      yield separator;
+      yield visibleJson(JSON.stringify(picked(row, fields)));
+      separator = ',';
     }
-    yield before === '[' ? '[]\n' : ']\n';
+    yield separator === '[' ? '[]\n' : ']\n';
   },
 };

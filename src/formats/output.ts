@@ -11,8 +11,20 @@ export interface Exporter {
   readonly write: (output: Output, options: { readonly pretty: boolean }) => Iterable<string>;
 }
 
-/** A row with only the wanted fields, in their order. */
-export const picked = (row: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> => {
+type Row = Readonly<Record<string, unknown>>;
+
+const hasJust = (row: Row, fields: readonly string[]): boolean => {
+  let at = 0;
+  for (const field in row) {
+    if (field !== fields[at] || row[field] === undefined) return false;
+    at += 1;
+  }
+  return at === fields.length;
+};
+
+/** A row with only the wanted fields, in their order; the row itself if it has just those. */
+export const picked = (row: Row, fields: readonly string[]): Row => {
+  if (hasJust(row, fields)) return row;
   const wanted: Record<string, unknown> = {};
   for (const field of fields) wanted[field] = row[field] ?? null;
   return wanted;

@@ -26,12 +26,3 @@ test.each([
   expect(stdout).toBe(expected.stdout);
   expect(stdout).not.toContain('\ufffd');
 });
-
-test('a Node without a CRC-32 of its own verifies the data all the same', () => {
-  const withoutOwn = ['--import', 'data:text/javascript,delete process.getBuiltinModule'];
-  const [own, ours] = [[], withoutOwn].map((options) =>
-    spawnSync(process.execPath, [...options, bundle, 'summary', '--json'], { env: {}, encoding: 'utf8' }),
-  );
-  expect(own?.status).toBe(0);
-  expect(ours).toMatchObject({ status: 0, stdout: own?.stdout, stderr: '' });
-});

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { datasetFrom, openDataset } from '../../src/dataset/dataset.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
 import { Fault, wordingOf } from '../../src/errors.js';
-import { checksums, contents, root } from '../support.js';
+import { contents, root } from '../support.js';
 
 const published = join(root, 'data');
 /** What is thrown, as code and details. */
@@ -172,15 +172,15 @@ describe('openDataset', () => {
   });
 
   const damaged = (reason: string) => ({ code: 'dataset-damaged', file: 'names.json', reason });
-  const ask = () => faultOf(() => openDataset(directory, checksums).all('names'));
+  const ask = () => faultOf(() => openDataset(directory, published).all('names'));
 
   test('when the files are as published, it gives their records', () => {
-    const dataset = openDataset(directory, checksums);
+    const dataset = openDataset(directory, published);
     expect(Object.fromEntries(collections.map((name) => [name, dataset.all(name)]))).toEqual(contents);
   });
 
   test('when a text is asked for, the records with it are given in order, and maybe others', () => {
-    const dataset = openDataset(directory, checksums);
+    const dataset = openDataset(directory, published);
     const texts = ['"f-16"', '"pervez-musharraf"'];
     const expected = contents.events.filter(({ entities }) =>
       entities.some((id) => ['f-16', 'pervez-musharraf'].includes(id)),
@@ -195,17 +195,17 @@ describe('openDataset', () => {
   });
 
   test('when a pattern is asked for, the records that it matches are given in order, and all beyond ASCII', () => {
-    const dataset = openDataset(directory, checksums);
+    const dataset = openDataset(directory, published);
     const isMeant = (record: object) => /\bnuclear|[^ -~]/i.test(JSON.stringify(record));
     for (const collection of collections) {
       const expected = (contents[collection] as readonly object[]).filter(isMeant);
       expect(dataset.matching(collection, '\\bNuclear')).toEqual(expected);
-      expect(openDataset(directory, checksums).matching(collection, '')).toEqual(contents[collection]);
+      expect(openDataset(directory, published).matching(collection, '')).toEqual(contents[collection]);
     }
   });
 
   test('when records are asked for in turn, and counted, they are those of the file', () => {
-    const dataset = openDataset(directory, checksums);
+    const dataset = openDataset(directory, published);
     for (const collection of collections) {
       expect([...dataset.each(collection)]).toEqual(contents[collection]);
       expect(dataset.size(collection)).toBe(contents[collection].length);
@@ -214,7 +214,7 @@ describe('openDataset', () => {
 
   test('when a file is damaged, none of its records is given, however it is asked for', () => {
     writeFileSync(at('names.json'), String(names).replace('CIS-MOA', 'CIS-M0A'));
-    const dataset = openDataset(directory, checksums);
+    const dataset = openDataset(directory, published);
     const faults = [
       () => dataset.mentioning('names', ['nobody']),
       () => dataset.matching('names', 'nobody'),
@@ -228,14 +228,14 @@ describe('openDataset', () => {
   test('when a file is missing, it is damaged, by id too', () => {
     rmSync(at('names.json'));
     expect(ask()).toEqual(damaged('missing'));
-    expect(faultOf(() => openDataset(directory, checksums).byId('names').get('name-cismoa'))).toEqual(
+    expect(faultOf(() => openDataset(directory, published).byId('names').get('name-cismoa'))).toEqual(
       damaged('missing'),
     );
   });
 
   test('when only another file is damaged, the answer does not suffer', () => {
     writeFileSync(at('sources.json'), 'x');
-    expect(openDataset(directory, checksums).all('names')).toEqual(contents.names);
+    expect(openDataset(directory, published).all('names')).toEqual(contents.names);
   });
 
   test('when the directory is missing, the file is', () => {
@@ -245,7 +245,7 @@ describe('openDataset', () => {
   });
 
   test('when the directory is a file, the reason is the code of the system', () => {
-    expect(faultOf(() => openDataset(at('claims.json'), checksums).all('names'))).toEqual(damaged('ENOTDIR'));
+    expect(faultOf(() => openDataset(at('claims.json'), published).all('names'))).toEqual(damaged('ENOTDIR'));
   });
 
   test('when a file is empty', () => {
@@ -296,21 +296,48 @@ describe('openDataset', () => {
   test('when any one file is damaged, the fault names that file', () => {
     for (const collection of collections) {
       writeFileSync(at(`${collection}.json`), '[]');
-      const fault = faultOf(() => openDataset(directory, checksums).all(collection));
+      const fault = faultOf(() => openDataset(directory, published).all(collection));
       expect(fault).toMatchObject({ code: 'dataset-damaged', file: `${collection}.json` });
     }
   });
 
-  test('when the checksum of another edition is expected, the file is refused', () => {
-    const others = { ...checksums, names: checksums.names + 1 };
-    expect(faultOf(() => openDataset(directory, others).all('names'))).toEqual(damaged('not as it was published'));
+  test('when the copy is of another edition, the file is refused', () => {
+    const ours = openDataset(published, directory);
+    writeFileSync(at('names.json'), String(names).replace('CIS-MOA', 'CIS-M0A'));
+    expect(faultOf(() => ours.all('names'))).toEqual(damaged('not as it was published'));
+  });
+
+  test('when the copy is damaged or missing, the file is refused', () => {
+    const askOther = () => faultOf(() => openDataset(published, directory).all('names'));
+    for (const bytes of [names.subarray(0, -1), Buffer.concat([names, Buffer.from('\n')]), Buffer.alloc(0)]) {
+      writeFileSync(at('names.json'), bytes);
+      expect(askOther()).toEqual(damaged('not as it was published'));
+    }
+    rmSync(at('names.json'));
+    expect(askOther()).toEqual(damaged('its copy is missing'));
+    mkdirSync(at('names.json'));
+    expect(askOther()).toEqual(damaged('its copy is a directory'));
+  });
+
+  test('when any one byte of a file of several pieces is another, it is noticed', () => {
+    const sources = readFileSync(join(published, 'sources.json'));
+    const edges = [0, 1, 65_535, 65_536, 65_537, 131_071, 131_072, sources.length - 2, sources.length - 1];
+    for (const edge of edges) {
+      const other = Buffer.from(sources);
+      other[edge] = (other[edge] ?? 0) ^ 1;
+      writeFileSync(at('sources.json'), other);
+      expect(faultOf(() => openDataset(directory, published).size('sources'))).toEqual({
+        ...damaged('not as it was published'),
+        file: 'sources.json',
+      });
+    }
   });
 
   test('the fault is worded with the way out', () => {
     rmSync(at('names.json'));
     let wording: unknown;
     try {
-      openDataset(directory, checksums).all('names');
+      openDataset(directory, published).all('names');
     } catch (error) {
       wording = wordingOf(error);
     }

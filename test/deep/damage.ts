@@ -105,15 +105,19 @@ interface Run {
   readonly isRead: boolean;
 }
 
+/** Where a file lies: among the data, or among the copies that these are compared with. */
+type Part = 'data' | 'dist/data';
+
 /** One file damaged in one way, in a copy of the installation; what each command does. */
 const tryDamage = async (
   folder: string,
+  part: Part,
   file: string,
   { name, of }: Damage,
   runs: readonly Run[],
 ): Promise<string[]> => {
-  const path = join(folder, 'data', file);
-  const original = readFileSync(join(root, 'data', file));
+  const path = join(folder, part, file);
+  const original = readFileSync(join(root, part, file));
   put(path, of(original));
   const problems: string[] = [];
   for (const { args, expected, isRead } of runs) {
@@ -123,7 +127,7 @@ const tryDamage = async (
       : seen.status === expected.status && seen.stdout === expected.stdout && seen.stderr === expected.stderr;
     if (!isRight) {
       const said = JSON.stringify((seen.stderr || seen.stdout).slice(0, 200));
-      problems.push(`${file} ${name}: ${args.join(' ')}: status ${seen.status}, ${said}`);
+      problems.push(`${part}/${file} ${name}: ${args.join(' ')}: status ${seen.status}, ${said}`);
     }
   }
   put(path, original);
@@ -142,20 +146,24 @@ export const damagedInstallation: Section = async ({ quick }) => {
     // Every reader of the file, and in turn some that do without it.
     return [...all.filter(({ isRead }) => isRead), ...all.filter((run, each) => !run.isRead && each % 5 === at % 5)];
   };
+  const parts: Part[] = ['data', 'dist/data'];
   const cases = collections.flatMap((collection, at) =>
-    ways.map((damage, way) => ({ file: `${collection}.json`, damage, runs: runsFor(collection, at + way) })),
+    ways.flatMap((damage, way) =>
+      parts.map((part) => ({ part, file: `${collection}.json`, damage, runs: runsFor(collection, at + way) })),
+    ),
   );
   const unread = usual.map((run) => ({ ...run, isRead: false }));
   const others = ['datapackage.json', 'schema/events.schema.json'].map((file) => ({
+    part: 'data' as const,
     file,
     damage: ways[0] as Damage,
     runs: unread,
   }));
   // A copy for each of those that run at once.
   const folders: string[] = [];
-  const tried = await mapped([...cases, ...others], async ({ file, damage, runs }) => {
+  const tried = await mapped([...cases, ...others], async ({ part, file, damage, runs }) => {
     const folder = folders.pop() ?? copyOfInstallation();
-    const problems = await tryDamage(folder, file, damage, runs);
+    const problems = await tryDamage(folder, part, file, damage, runs);
     folders.push(folder);
     return problems;
   });
@@ -164,7 +172,7 @@ export const damagedInstallation: Section = async ({ quick }) => {
   return [
     figure(
       'A damaged data file: status 3, its name, nothing on stdout; the rest still answers',
-      `${collections.length} files, ${ways.length} damages each, ${inFigures(runs.length)} runs`,
+      `${collections.length} files and their copies, ${ways.length} damages each, ${inFigures(runs.length)} runs`,
       tried.flat(),
       `${inFigures(refused)} refused, ${inFigures(runs.length - refused)} answered right; never a wrong answer`,
     ),

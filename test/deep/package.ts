@@ -10,8 +10,16 @@ const npm = (args: readonly string[], cwd: string, timeout = 120_000) =>
 
 /** All that may be in the package. */
 const listed =
-  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/cismoa\.1|dist\/(?:cismoa\.cjs|cismoa\.cjs\.map|THIRD-PARTY-NOTICES\.txt)|data\/(?:\w+|schema\/\w+(?:\.output)?\.schema)\.json)$/;
-const required = ['package.json', 'README.md', 'LICENSE', 'bin/cismoa.1', 'dist/cismoa.cjs', 'data/events.json'];
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/cismoa\.1|dist\/(?:cismoa\.cjs|cismoa\.cjs\.map|THIRD-PARTY-NOTICES\.txt|data\/\w+\.json)|data\/(?:\w+|schema\/\w+(?:\.output)?\.schema)\.json)$/;
+const required = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'bin/cismoa.1',
+  'dist/cismoa.cjs',
+  'dist/data/events.json',
+  'data/events.json',
+];
 /** Scripts that npm runs where a package is installed from a tarball. */
 const installScripts = ['preinstall', 'install', 'postinstall'];
 const mostBytes = 3.5 * 1024 * 1024;

@@ -85,7 +85,10 @@ export const systemCalls: Section = async () => {
     ...['package.json', 'dist/package.json', '../package.json'].map((file) => join(root, file)),
   ]);
   const isOurs = (path: string): boolean =>
-    path === bundle || path.startsWith(join(root, 'data/')) || /^\/(?:proc|sys|dev)\//.test(path) || own.has(path);
+    path === bundle ||
+    ['data/', 'dist/data/'].some((folder) => path.startsWith(join(root, folder))) ||
+    /^\/(?:proc|sys|dev)\//.test(path) ||
+    own.has(path);
   const files = new Set<string>();
   const problems = await mapped(lines, async (line, at) => {
     const seen = await callsOf([bundle, ...line.split(' ')], folder, String(at));

@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as zlib from 'node:zlib';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { World } from '../../src/run.js';
 import { bundle, inWhole, root, type Whole } from '../support.js';
@@ -101,12 +100,12 @@ let loaded: Library | undefined;
 export const library = (): Library => {
   if (loaded !== undefined) return loaded;
   const path = join(temporary('library'), 'cismoa.cjs');
-  const exported = 'module.exports = { run, openDataset, checksums };';
+  const exported = 'module.exports = { run, openDataset };';
   const text = readFileSync(bundle, 'utf8').replace(/^main\(\);$/m, exported);
   if (!text.includes(exported)) throw new Error('the bundle does not end with main();');
   writeFileSync(path, text);
   const parts = createRequire(import.meta.url)(path);
-  const unread = (): Dataset => parts.openDataset(join(root, 'data'), parts.checksums, zlib.crc32);
+  const unread = (): Dataset => parts.openDataset(join(root, 'data'), join(root, 'dist', 'data'));
   loaded = {
     run: async (world) => inWhole(await parts.run(world)),
     dataset: unread(),
