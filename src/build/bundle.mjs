@@ -11,14 +11,13 @@ const outfile = at('dist', 'cismoa.cjs');
 
 /**
  * What is bundled differently from what is published. chalk, string-width and fastest-levenshtein load when first
- * called; cli-table3 is given finished lines: it measures them with our width function, cuts none and needs no colors of
- * its own; chalk is told its level and need not look at the process; commander starts no programs.
+ * called; cli-table3 is given finished lines, our helpers for them, and no colors of its own; chalk is told its level and need not look at the process; commander starts no programs.
  */
 const replacements = {
   name: 'replacements',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^string-width$/ }, ({ importer }) => {
-      if (importer.includes('cli-table3')) return { path: 'width', namespace: 'ours' };
+      if (importer.includes('cli-table3')) return { path: 'nothing', namespace: 'ours' };
       return importer.endsWith('src/terminal/width.ts') ? { path: 'late-width', namespace: 'ours' } : undefined;
     });
     onResolve({ filter: /^chalk$/ }, ({ importer }) =>
@@ -43,11 +42,12 @@ const replacements = {
     onLoad({ filter: /.*/, namespace: 'ours' }, ({ path }) => ({
       resolveDir: root,
       contents: {
-        width: "module.exports = require('./src/terminal/width.ts').widthOf;",
         'late-width': "module.exports = (text) => require('string-width').default(text);",
         'late-chalk': "exports.Chalk = function (options) { return new (require('chalk').Chalk)(options); };",
         'late-distance': "exports.distance = (a, b) => require('fastest-levenshtein').distance(a, b);",
-        'table-utils': "module.exports = { ...require('cli-table3/src/utils.js'), truncate: (text) => text };",
+        'table-utils':
+          "const { finishedLines } = require('./src/views/finished-lines.ts');\n" +
+          "module.exports = { ...require('cli-table3/src/utils.js'), ...finishedLines };",
         nothing: 'module.exports = {};',
         'no-color': 'export default { stdout: false, stderr: false };',
       }[path],
