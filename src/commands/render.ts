@@ -13,19 +13,19 @@ const formatOf = ({ format, json }: OutputOptions): Format => {
   return 'json';
 };
 
-/** The fields asked for, all of them by default. Throws the faults `unknown-field` and `fields-need-format`. */
-const fieldsOf = ({ of }: Answer, wanted: readonly string[] | undefined, format: Format): readonly string[] => {
-  const known: readonly string[] = allFields[of];
-  if (wanted === undefined) return known;
+/** The fields asked for, each once; undefined for all. Throws the faults `unknown-field` and `fields-need-format`. */
+const wantedFields = ({ of }: Answer, { fields }: OutputOptions, format: Format): readonly string[] | undefined => {
+  if (fields === undefined) return undefined;
   if (format === 'table' || format === 'bibtex' || format === 'csl-json') {
     throw new Fault('fields-need-format', { format });
   }
-  for (const field of wanted) {
+  const known: readonly string[] = allFields[of];
+  for (const field of fields) {
     if (!known.includes(field)) {
       throw new Fault('unknown-field', { field, fields: known, suggestions: suggestWord(field, known) });
     }
   }
-  return [...new Set(wanted)];
+  return [...new Set(fields)];
 };
 
 /**
@@ -39,11 +39,11 @@ export const render = async (
   dataset: Dataset,
 ): Promise<string | Iterable<string>> => {
   const format = formatOf(options);
-  const fields = fieldsOf(answer, options.fields, format);
+  const wanted = wantedFields(answer, options, format);
   if (format !== 'table') {
     const { exporterOf } = await import('../formats/formats.js');
     const exporter = await exporterOf(format);
-    return exporter.write(outputOf(answer, fields), { pretty: capabilities().isTerminal });
+    return exporter.write(outputOf(answer, wanted), { pretty: capabilities().isTerminal });
   }
   const { screenFor } = await import('../terminal/screen.js');
   const { namesIn } = await import('../views/context.js');

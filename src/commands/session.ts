@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Day } from '../dataset/edtf.js';
-import type { Output } from '../formats/output.js';
-import type { Answerer } from '../queries/fields.js';
+import { type Output, picked } from '../formats/output.js';
+import { type Answerer, fields } from '../queries/fields.js';
 import type { Screen } from '../terminal/screen.js';
 import type { Names } from '../views/context.js';
 
@@ -39,8 +39,14 @@ export interface OutputOptions {
 
 export const isPlain = (answer: Answer | PlainAnswer): answer is PlainAnswer => 'text' in answer;
 
-export const outputOf = (answer: Answer, fields: readonly string[]): Output => ({
-  fields,
-  rows: answer.rows as Iterable<Record<string, unknown>>,
-  single: answer.single ?? false,
-});
+function* pickedFrom(rows: Output['rows'], fields: readonly string[]): Output['rows'] {
+  for (const row of rows) yield picked(row, fields);
+}
+
+/** An answer with all its fields, or some. */
+export const outputOf = ({ of, rows, single = false }: Answer, wanted?: readonly string[]): Output => {
+  const all = rows as Output['rows'];
+  return wanted === undefined
+    ? { fields: fields[of], rows: all, single }
+    : { fields: wanted, rows: pickedFrom(all, wanted), single };
+};

@@ -48,7 +48,7 @@ export interface Span {
 
 /** `YYYY-MM-DD~/YYYY-MM-DD~`; anything longer is refused unread. */
 const longestText = 23;
-const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/;
+const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?$/;
 
 const daysInMonth = (year: number, month: number): number => {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -56,30 +56,29 @@ const daysInMonth = (year: number, month: number): number => {
 };
 
 const parseDate = (text: string): EdtfDate | undefined => {
-  const match = datePattern.exec(text);
-  if (match === null) return undefined;
-  const [, year = '', month, day, qualifier] = match;
-  const doubt = {
-    uncertain: qualifier === '?' || qualifier === '%',
-    approximate: qualifier === '~' || qualifier === '%',
-  };
-  if (month === undefined) {
-    return { kind: 'date', precision: 'year', ...doubt, first: `${year}-01-01`, last: `${year}-12-31` };
+  if (!datePattern.test(text)) return undefined;
+  const uncertain = text.endsWith('?') || text.endsWith('%');
+  const approximate = text.endsWith('~') || text.endsWith('%');
+  const plain = uncertain || approximate ? text.slice(0, -1) : text;
+  if (plain.length === 4) {
+    return { kind: 'date', precision: 'year', uncertain, approximate, first: `${plain}-01-01`, last: `${plain}-12-31` };
   }
-  if (+month < 1 || +month > 12) return undefined;
-  const lastDay = daysInMonth(+year, +month);
-  if (day === undefined) {
+  const month = Number(plain.slice(5, 7));
+  if (month < 1 || month > 12) return undefined;
+  const lastDay = daysInMonth(Number(plain.slice(0, 4)), month);
+  if (plain.length === 7) {
     return {
       kind: 'date',
       precision: 'month',
-      ...doubt,
-      first: `${year}-${month}-01`,
-      last: `${year}-${month}-${lastDay}`,
+      uncertain,
+      approximate,
+      first: `${plain}-01`,
+      last: `${plain}-${lastDay}`,
     };
   }
-  if (+day < 1 || +day > lastDay) return undefined;
-  const only = `${year}-${month}-${day}`;
-  return { kind: 'date', precision: 'day', ...doubt, first: only, last: only };
+  const day = Number(plain.slice(8));
+  if (day < 1 || day > lastDay) return undefined;
+  return { kind: 'date', precision: 'day', uncertain, approximate, first: plain, last: plain };
 };
 
 const parseBound = (text: string): EdtfBound | undefined =>
@@ -112,8 +111,8 @@ export const bounds = (date: Edtf): { from: EdtfBound; to: EdtfBound } =>
   date.kind === 'date' ? { from: date, to: date } : date;
 
 export const spanOf = (date: Edtf): Span => {
-  const { from, to } = bounds(date);
-  return { start: isDate(from) ? from.first : null, end: isDate(to) ? to.last : null };
+  if (date.kind === 'date') return { start: date.first, end: date.last };
+  return { start: isDate(date.from) ? date.from.first : null, end: isDate(date.to) ? date.to.last : null };
 };
 
 /** The span of a stored string; both null where there is no date. */

@@ -1,19 +1,32 @@
 import { visibleJson } from '../terminal/visible.js';
-import { type Exporter, picked } from './output.js';
+import type { Exporter } from './output.js';
+
+/** One at a time takes longer, and the text of all would need as much memory again as all that is in it. */
+const rowsAtATime = 16;
+
+function* inParts<T>(items: Iterable<T>, size: number): Iterable<readonly T[]> {
+  let part: T[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
 
 /** An array, or one object: two-space indent for people, compact for programs. */
 export const json: Exporter = {
-  *write({ fields, rows, single }, { pretty }) {
+  *write({ rows, single }, { pretty }) {
     if (single || pretty) {
-      const values = Array.from(rows, (row) => picked(row, fields));
+      const values = [...rows];
       yield `${visibleJson(JSON.stringify(single ? values[0] : values, null, pretty ? 2 : 0))}\n`;
       return;
     }
-    // Row by row: the text as a whole would need as much memory again as all that is in it.
     let separator = '[';
-    for (const row of rows) {
+    for (const part of inParts(rows, rowsAtATime)) {
       yield separator;
-      yield visibleJson(JSON.stringify(picked(row, fields)));
+      yield visibleJson(JSON.stringify(part)).slice(1, -1);
       separator = ',';
     }
     yield separator === '[' ? '[]\n' : ']\n';

@@ -1,7 +1,10 @@
+type Row = Readonly<Record<string, unknown>>;
+
 /** What a format writes: rows of named fields, or one object. */
 export interface Output {
   readonly fields: readonly string[];
-  readonly rows: Iterable<Readonly<Record<string, unknown>>>;
+  /** They have just the fields, in their order. */
+  readonly rows: Iterable<Row>;
   /** One object rather than a list of one. */
   readonly single: boolean;
 }
@@ -11,20 +14,8 @@ export interface Exporter {
   readonly write: (output: Output, options: { readonly pretty: boolean }) => Iterable<string>;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-const hasJust = (row: Row, fields: readonly string[]): boolean => {
-  let at = 0;
-  for (const field in row) {
-    if (field !== fields[at] || row[field] === undefined) return false;
-    at += 1;
-  }
-  return at === fields.length;
-};
-
-/** A row with only the wanted fields, in their order; the row itself if it has just those. */
+/** A row with only the wanted fields, in their order. */
 export const picked = (row: Row, fields: readonly string[]): Row => {
-  if (hasJust(row, fields)) return row;
   const wanted: Record<string, unknown> = {};
   for (const field of fields) wanted[field] = row[field] ?? null;
   return wanted;

@@ -96,10 +96,7 @@ export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => 
     const matching = events.filter(passes);
     const selected = all ? matching : matching.filter(({ importance }) => importance === 1);
     const ordered = reverse ? selected.toReversed() : selected;
-    return {
-      rows: (limit === null ? ordered : ordered.slice(0, limit)).map(eventRowOf),
-      matching: hasOnlyKeyEvents ? dataset.size('events') : matching.length,
-    };
+    return { rows: (limit === null ? ordered : ordered.slice(0, limit)).map(eventRowOf), matching: matching.length };
   };
   let selection: ReturnType<typeof select> | undefined;
   const selected = () => {
@@ -114,7 +111,7 @@ export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => 
       return isEveryEvent ? eachRow(dataset.each('events')) : selected().rows;
     },
     get matching() {
-      return selected().matching;
+      return hasOnlyKeyEvents ? dataset.size('events') : selected().matching;
     },
     get total() {
       return dataset.size('events');
