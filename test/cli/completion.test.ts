@@ -1,13 +1,14 @@
 /** Completion in real shells, where they are installed. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { shells } from '../../src/commands/completion.js';
 import { bundle, cli } from '../support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-completion-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const bin = join(folder, 'bin');
 mkdirSync(bin);
 writeFileSync(join(bin, 'cismoa'), `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`);

@@ -1,14 +1,15 @@
 /** On a real pty: pager, width, links. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/terminal/width.js';
 import { bundle, cli, root, terminal } from '../support.js';
 
 const canUsePty = spawnSync('script', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 interface PtySetting {
   readonly env?: Record<string, string>;
