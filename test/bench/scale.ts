@@ -1,4 +1,6 @@
 /** How the time of queries and views grows with the dataset. */
+import '../as-bundled.js';
+import { GCProfiler } from 'node:v8';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import { entities } from '../../src/queries/entity.js';
 import { lookUp } from '../../src/queries/lookup.js';
@@ -58,10 +60,15 @@ const works: readonly Work[] = [
   },
 ];
 
-/** A size at which a work was measured. */
-interface Point {
-  readonly size: number;
+/** Milliseconds of processor time: of the program, and of the garbage collector beside it. */
+interface Time {
   readonly ms: number;
+  readonly collecting: number;
+}
+
+/** A size at which a work was measured. */
+interface Point extends Time {
+  readonly size: number;
 }
 
 export interface Growth {
@@ -78,29 +85,33 @@ const shortest = 300;
 /** A run over this many milliseconds needs few others beside it, or none. */
 const long = 2000;
 
-/** Milliseconds of processor time: what else the machine does is not counted. */
-const timed = (run: () => unknown): number => {
+/** What else the machine does is not counted. The collector is counted apart: its time is that of all that is in memory. */
+const timed = (run: () => unknown): Time => {
+  const profiler = new GCProfiler();
+  profiler.start();
   const begun = process.cpuUsage();
   run();
   const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1000;
+  const microseconds = profiler.stop().statistics.reduce((sum, { cost }) => sum + cost, 0);
+  const collecting = microseconds / 1000;
+  return { ms: Math.max((user + system) / 1000 - collecting, 0), collecting };
 };
 
-/** Milliseconds of one run, the median of several. A run before them makes the records; its garbage is not theirs. */
-const timeOf = (run: () => unknown): number => {
+/** The median of several runs. A run before them makes the records; its garbage is not theirs. */
+const timeOf = (run: () => unknown): Time => {
   run();
   globalThis.gc?.();
   const samples = [timed(run)];
-  const [first = 0] = samples;
-  const fewest = first > long ? 2 : fewestRuns;
-  let spent = first;
+  const total = ({ ms, collecting }: Time): number => ms + collecting;
+  let spent = samples.reduce((sum, each) => sum + total(each), 0);
+  const fewest = spent > long ? 2 : fewestRuns;
   while (samples.length < fewest || spent < shortest) {
-    const ms = timed(run);
-    samples.push(ms);
+    const time = timed(run);
+    samples.push(time);
     // The clock of the processor may stand still during a short run.
-    spent += Math.max(ms, 0.001);
+    spent += Math.max(total(time), 0.001);
   }
-  return median(samples);
+  return { ms: median(samples.map(({ ms }) => ms)), collecting: median(samples.map(({ collecting }) => collecting)) };
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -126,7 +137,7 @@ export const measureGrowth = (largest: number, progress: (text: string) => void)
       progress(`${work.name}, ${size} times`);
       try {
         const { fresh } = syntheticDataset(size);
-        points.get(work)?.push({ size, ms: timeOf(() => work.run(fresh())) });
+        points.get(work)?.push({ size, ...timeOf(() => work.run(fresh())) });
       } catch (error) {
         failures.set(work, `${size}x: ${messageOf(error)}`);
       }
@@ -156,6 +167,7 @@ const rowOf = (growth: Growth): string[] => [
     const point = growth.points.find((each) => each.size === size);
     return point === undefined ? '-' : inMilliseconds(point.ms);
   }),
+  `+ ${inMilliseconds(growth.points.at(-1)?.collecting ?? 0)}`,
   growthExponent(growth.points).toFixed(2),
   lastExponent(growth).toFixed(2),
   verdictOf(growth),
@@ -164,10 +176,14 @@ const rowOf = (growth: Growth): string[] => [
 /** A table of milliseconds by size, with exponents: 1 is linear. */
 export const growthReport = (growths: readonly Growth[]): string =>
   [
-    'Milliseconds of processor time by size of the dataset (1x: the real one), median of several runs.',
+    'Milliseconds of processor time by size of the dataset (1x: the real one), median of several runs, without those of the',
+    'garbage collector, which stand beside them for the largest size.',
     'Exponents are slopes in logarithms, over all sizes and between the two largest, which counts: 1 is linear.',
     'Not measured (-): over 2 GB of memory.',
     '',
-    markdownTable(['work', ...sizes.map((size) => `${size}x`), 'exponent', 'at last', 'growth'], growths.map(rowOf)),
+    markdownTable(
+      ['work', ...sizes.map((size) => `${size}x`), 'collector', 'exponent', 'at last', 'growth'],
+      growths.map(rowOf),
+    ),
     '',
   ].join('\n');
