@@ -97,8 +97,15 @@ const print = async ({ status, stdout, stderr, pager }: Outcome): Promise<number
   return failure.status;
 };
 
+/** Node reads the source map only of what it loads after it was told to: the program loads itself once more. */
+const loadWithSourceMap = (): void => {
+  process.setSourceMapsEnabled(true);
+  delete require.cache[__filename];
+  require(__filename);
+};
+
 const main = async (): Promise<void> => {
-  if (process.env.CISMOA_DEBUG === '1') process.setSourceMapsEnabled(true);
+  if (process.env.CISMOA_DEBUG === '1' && require.main === module) return loadWithSourceMap();
   const outcome = await run({
     args: process.argv.slice(2),
     env: process.env,

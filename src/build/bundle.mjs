@@ -11,7 +11,8 @@ const outfile = at('dist', 'cismoa.cjs');
 
 /**
  * What is bundled differently from what is published. chalk, string-width and fastest-levenshtein load when first
- * called; cli-table3 is given finished lines, our helpers for them, and no colors of its own; chalk is told its level and need not look at the process; commander starts no programs.
+ * called; cli-table3 gets our helpers for finished lines, and no colors of its own; chalk is told its level and need not
+ * look at the process; commander starts no programs.
  */
 const replacements = {
   name: 'replacements',

@@ -200,12 +200,6 @@ function* startsWhere(contents: Searchable, find: (from: number) => number): Ite
   }
 }
 
-const anywhere = (from: number): number => from;
-
-function* eachRecord(bytes: Buffer, starts = startsWhere(bytes, anywhere)): Iterable<AnyRecord> {
-  for (const start of starts) yield recordFrom(bytes, start);
-}
-
 /** Bytes of records that are parsed at a time, at least. */
 const partSize = 2 ** 13;
 
@@ -221,12 +215,7 @@ function* everyRecordIn(bytes: Buffer): Iterable<AnyRecord> {
 
 const recordsMentioning = (bytes: Buffer, texts: readonly string[]): readonly AnyRecord[] => {
   const starts = new Set(texts.flatMap((text) => [...startsWhere(bytes, (from) => bytes.indexOf(text, from))]));
-  return [
-    ...eachRecord(
-      bytes,
-      [...starts].sort((a, b) => a - b),
-    ),
-  ];
+  return [...starts].sort((a, b) => a - b).map((start) => recordFrom(bytes, start));
 };
 
 const recordsMatching = (bytes: Buffer, pattern: string): readonly AnyRecord[] => {
@@ -236,7 +225,7 @@ const recordsMatching = (bytes: Buffer, pattern: string): readonly AnyRecord[] =
     matcher.lastIndex = from;
     return matcher.test(text) ? matcher.lastIndex : -1;
   };
-  return [...eachRecord(bytes, startsWhere(text, find))];
+  return Array.from(startsWhere(text, find), (start) => recordFrom(bytes, start));
 };
 
 /**
