@@ -46,7 +46,7 @@ const writeBytes = async (bytes: Uint8Array, fd: number): Promise<WriteError | u
   }
 };
 
-/** Bytes that are written at a time. A buffer for the whole text would be fresh memory, which costs more than writing. */
+/** Bytes that short pieces of a text are gathered to before they are written; a longer piece is written by itself. */
 const bufferSize = 2 ** 16;
 
 /** Writes a text, piece by piece as it is made; resolves to the error if it could not. */

@@ -126,17 +126,21 @@ const reasonOf = (error: unknown): string => {
 /** Bytes that are compared at a time. A buffer for a whole copy would be fresh memory, which costs more than reading. */
 const pieceSize = 2 ** 16;
 
-/** Whether a file consists of these bytes. */
-const hasBytes = (path: string, bytes: Buffer): boolean => {
+/** A copy begins with a line break: installers that store equal files once would else make one of it and its original. */
+const copyStart = 1;
+
+/** Whether a file is the copy of these bytes. */
+const isCopy = (path: string, bytes: Buffer): boolean => {
   const piece = Buffer.allocUnsafe(pieceSize);
   const file = openSync(path, 'r');
   try {
     let at = 0;
-    for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) {
+    for (;;) {
+      const size = readSync(file, piece, 0, pieceSize, copyStart + at);
+      if (size === 0) return at === bytes.length;
       if (!bytes.subarray(at, at + size).equals(piece.subarray(0, size))) return false;
       at += size;
     }
-    return at === bytes.length;
   } finally {
     closeSync(file);
   }
@@ -155,11 +159,11 @@ const verifiedBytes = (directory: string, copies: string, collection: Collection
   if (bytes.length === 0) throw damaged('empty');
   let isSame: boolean;
   try {
-    isSame = hasBytes(join(copies, file), bytes);
+    isSame = isCopy(join(copies, file), bytes);
   } catch (error) {
-    throw damaged(`its copy is ${reasonOf(error)}`);
+    throw damaged(`its copy in dist/data: ${reasonOf(error)}`);
   }
-  if (!isSame) throw damaged('not as it was published');
+  if (!isSame) throw damaged('not the same as its copy in dist/data');
   return bytes;
 };
 

@@ -28,7 +28,7 @@ const saturation = 1.2;
 const lengthEffect = 0.7;
 const leastEffect = 0.5;
 
-/** How telling it is to be mentioned in so many of all records. */
+/** How telling it is to be mentioned in so many records of a number. */
 const rarityOf = (mentioning: number, total: number): number =>
   Math.log(1 + (total - mentioning + 0.5) / (mentioning + 0.5));
 
@@ -52,7 +52,7 @@ const countedWords = (text: string, isAsked: (word: string) => boolean) => {
 
 type CountedText = ReturnType<typeof countedWords>;
 
-/** What a mention in a field says, beside the other records' texts of that field. */
+/** What a mention in a field says, beside the texts of that field in the other records given. */
 const fieldScorer = (texts: readonly CountedText[], total: number) => {
   const averageLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
   const mentioning = new Map<string, number>();
@@ -69,7 +69,9 @@ const fieldScorer = (texts: readonly CountedText[], total: number) => {
 /**
  * The records in which something stands for every asked word, best first; equals in the order given.
  * @param boosts what a mention in each field counts
- * @param total how many records there are, with those that mention none of the words and need not be given
+ * @param records those that mention all the words are enough: lengths are compared with theirs, and what the others say of
+ *   how rare a word is comes with the asked words, as `mentions`
+ * @param total how many records there are, with those that are not given
  */
 export const rank = <R extends Rankable>(
   records: readonly R[],

@@ -8,6 +8,7 @@ import { Fault, wordingOf } from '../../src/errors.js';
 import { contents, root } from '../support.js';
 
 const published = join(root, 'data');
+const copies = join(root, 'dist', 'data');
 /** What is thrown, as code and details. */
 const faultOf = (action: () => unknown): object => {
   try {
@@ -172,15 +173,15 @@ describe('openDataset', () => {
   });
 
   const damaged = (reason: string) => ({ code: 'dataset-damaged', file: 'names.json', reason });
-  const ask = () => faultOf(() => openDataset(directory, published).all('names'));
+  const ask = () => faultOf(() => openDataset(directory, copies).all('names'));
 
   test('when the files are as published, it gives their records', () => {
-    const dataset = openDataset(directory, published);
+    const dataset = openDataset(directory, copies);
     expect(Object.fromEntries(collections.map((name) => [name, dataset.all(name)]))).toEqual(contents);
   });
 
   test('when a text is asked for, the records with it are given in order, and maybe others', () => {
-    const dataset = openDataset(directory, published);
+    const dataset = openDataset(directory, copies);
     const texts = ['"f-16"', '"pervez-musharraf"'];
     const expected = contents.events.filter(({ entities }) =>
       entities.some((id) => ['f-16', 'pervez-musharraf'].includes(id)),
@@ -195,17 +196,17 @@ describe('openDataset', () => {
   });
 
   test('when a pattern is asked for, the records that it matches are given in order, and all beyond ASCII', () => {
-    const dataset = openDataset(directory, published);
+    const dataset = openDataset(directory, copies);
     const isMeant = (record: object) => /\bnuclear|[^ -~]/i.test(JSON.stringify(record));
     for (const collection of collections) {
       const expected = (contents[collection] as readonly object[]).filter(isMeant);
       expect(dataset.matching(collection, '\\bNuclear')).toEqual(expected);
-      expect(openDataset(directory, published).matching(collection, '')).toEqual(contents[collection]);
+      expect(openDataset(directory, copies).matching(collection, '')).toEqual(contents[collection]);
     }
   });
 
   test('when records are asked for in turn, and counted, they are those of the file', () => {
-    const dataset = openDataset(directory, published);
+    const dataset = openDataset(directory, copies);
     for (const collection of collections) {
       expect([...dataset.each(collection)]).toEqual(contents[collection]);
       expect(dataset.size(collection)).toBe(contents[collection].length);
@@ -214,7 +215,7 @@ describe('openDataset', () => {
 
   test('when a file is damaged, none of its records is given, however it is asked for', () => {
     writeFileSync(at('names.json'), String(names).replace('CIS-MOA', 'CIS-M0A'));
-    const dataset = openDataset(directory, published);
+    const dataset = openDataset(directory, copies);
     const faults = [
       () => dataset.mentioning('names', ['nobody']),
       () => dataset.matching('names', 'nobody'),
@@ -222,20 +223,18 @@ describe('openDataset', () => {
       () => dataset.size('names'),
       () => dataset.byId('names').get('nobody'),
     ].map(faultOf);
-    expect(faults).toEqual(Array(5).fill(damaged('not as it was published')));
+    expect(faults).toEqual(Array(5).fill(damaged('not the same as its copy in dist/data')));
   });
 
   test('when a file is missing, it is damaged, by id too', () => {
     rmSync(at('names.json'));
     expect(ask()).toEqual(damaged('missing'));
-    expect(faultOf(() => openDataset(directory, published).byId('names').get('name-cismoa'))).toEqual(
-      damaged('missing'),
-    );
+    expect(faultOf(() => openDataset(directory, copies).byId('names').get('name-cismoa'))).toEqual(damaged('missing'));
   });
 
   test('when only another file is damaged, the answer does not suffer', () => {
     writeFileSync(at('sources.json'), 'x');
-    expect(openDataset(directory, published).all('names')).toEqual(contents.names);
+    expect(openDataset(directory, copies).all('names')).toEqual(contents.names);
   });
 
   test('when the directory is missing, the file is', () => {
@@ -245,7 +244,7 @@ describe('openDataset', () => {
   });
 
   test('when the directory is a file, the reason is the code of the system', () => {
-    expect(faultOf(() => openDataset(at('claims.json'), published).all('names'))).toEqual(damaged('ENOTDIR'));
+    expect(faultOf(() => openDataset(at('claims.json'), copies).all('names'))).toEqual(damaged('ENOTDIR'));
   });
 
   test('when a file is empty', () => {
@@ -279,7 +278,7 @@ describe('openDataset', () => {
     ['with two records swapped', Buffer.from(`${JSON.stringify(contents.names.toReversed(), null, 1)}\n`)],
   ])('when a file is %s', (_what, bytes) => {
     writeFileSync(at('names.json'), bytes);
-    expect(ask()).toEqual(damaged('not as it was published'));
+    expect(ask()).toEqual(damaged('not the same as its copy in dist/data'));
   });
 
   test('when one bit of a file is flipped, anywhere', () => {
@@ -290,33 +289,43 @@ describe('openDataset', () => {
       writeFileSync(at('names.json'), bytes);
       answers.add(JSON.stringify(ask()));
     }
-    expect([...answers]).toEqual([JSON.stringify(damaged('not as it was published'))]);
+    expect([...answers]).toEqual([JSON.stringify(damaged('not the same as its copy in dist/data'))]);
   });
 
   test('when any one file is damaged, the fault names that file', () => {
     for (const collection of collections) {
       writeFileSync(at(`${collection}.json`), '[]');
-      const fault = faultOf(() => openDataset(directory, published).all(collection));
+      const fault = faultOf(() => openDataset(directory, copies).all(collection));
       expect(fault).toMatchObject({ code: 'dataset-damaged', file: `${collection}.json` });
     }
   });
 
   test('when the copy is of another edition, the file is refused', () => {
     const ours = openDataset(published, directory);
-    writeFileSync(at('names.json'), String(names).replace('CIS-MOA', 'CIS-M0A'));
-    expect(faultOf(() => ours.all('names'))).toEqual(damaged('not as it was published'));
+    writeFileSync(at('names.json'), `\n${String(names).replace('CIS-MOA', 'CIS-M0A')}`);
+    expect(faultOf(() => ours.all('names'))).toEqual(damaged('not the same as its copy in dist/data'));
   });
 
   test('when the copy is damaged or missing, the file is refused', () => {
     const askOther = () => faultOf(() => openDataset(published, directory).all('names'));
-    for (const bytes of [names.subarray(0, -1), Buffer.concat([names, Buffer.from('\n')]), Buffer.alloc(0)]) {
+    const copy = readFileSync(join(copies, 'names.json'));
+    writeFileSync(at('names.json'), copy);
+    expect(askOther()).toEqual({ code: 'none' });
+    for (const bytes of [copy.subarray(0, -1), Buffer.concat([copy, Buffer.from('\n')]), Buffer.alloc(0), names]) {
       writeFileSync(at('names.json'), bytes);
-      expect(askOther()).toEqual(damaged('not as it was published'));
+      expect(askOther()).toEqual(damaged('not the same as its copy in dist/data'));
     }
     rmSync(at('names.json'));
-    expect(askOther()).toEqual(damaged('its copy is missing'));
+    expect(askOther()).toEqual(damaged('its copy in dist/data: missing'));
     mkdirSync(at('names.json'));
-    expect(askOther()).toEqual(damaged('its copy is a directory'));
+    expect(askOther()).toEqual(damaged('its copy in dist/data: a directory'));
+  });
+
+  test('no copy is the same as its original, or an installer might store both as one file', () => {
+    const [originals, theirs] = [published, copies].map((folder) =>
+      collections.map((name) => String(readFileSync(join(folder, `${name}.json`)))),
+    );
+    expect(theirs).toEqual(originals?.map((text) => `\n${text}`));
   });
 
   test('when any one byte of a file of several pieces is another, it is noticed', () => {
@@ -326,8 +335,8 @@ describe('openDataset', () => {
       const other = Buffer.from(sources);
       other[edge] = (other[edge] ?? 0) ^ 1;
       writeFileSync(at('sources.json'), other);
-      expect(faultOf(() => openDataset(directory, published).size('sources'))).toEqual({
-        ...damaged('not as it was published'),
+      expect(faultOf(() => openDataset(directory, copies).size('sources'))).toEqual({
+        ...damaged('not the same as its copy in dist/data'),
         file: 'sources.json',
       });
     }
@@ -337,7 +346,7 @@ describe('openDataset', () => {
     rmSync(at('names.json'));
     let wording: unknown;
     try {
-      openDataset(directory, published).all('names');
+      openDataset(directory, copies).all('names');
     } catch (error) {
       wording = wordingOf(error);
     }
