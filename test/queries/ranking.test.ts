@@ -54,9 +54,9 @@ index.addAll(Array.from({ length: silent }, (_, at) => ({ id: `silent-${at}` }))
 const weights = new Map(records.map(({ id, weight }) => [id, weight]));
 
 /** What MiniSearch says of the same, told how rare each asked word is. */
-const byMiniSearch = (asked: readonly Asked[]) => {
+const byMiniSearch = (asked: readonly Asked[], of = index) => {
   const editsOf = new Map(asked.map(({ word, edits }) => [word, edits]));
-  return index.search(asked.map(({ word }) => word).join(' '), {
+  return of.search(asked.map(({ word }) => word).join(' '), {
     combineWith: 'AND',
     prefix: (term) => editsOf.get(term) === 0,
     fuzzy: (term) => editsOf.get(term) || false,
@@ -97,6 +97,29 @@ test.each<[string, Asked[]]>([
   expect(ours.toSorted(byId)).toEqual(theirs.toSorted(byId));
   expect(ours.map(({ score }) => score)).toEqual(theirs.map(({ score }) => score));
   expect(ours.length > 0).toBe(asked.every(({ word }) => word !== 'qqqq'));
+});
+
+test('of the records that mention every word it makes what an index of them and of empty ones makes', () => {
+  const asked = [begins('nuclear'), begins('sanction')];
+  const both = records.filter(({ texts }) => {
+    const words = texts.flatMap(termsOf);
+    return asked.every((each) => words.some((word) => likenessFor(each)(word) > 0));
+  });
+  const some = new MiniSearch<{ id: string }>({ fields: [...fields], tokenize: termsOf, processTerm: (term) => term });
+  some.addAll(
+    both.map(({ id, texts }) => ({ id, ...Object.fromEntries(fields.map((field, at) => [field, texts[at]])) })),
+  );
+  some.addAll(Array.from({ length: total - both.length }, (_, at) => ({ id: `other-${at}` })));
+  const ours = rank(
+    both,
+    asked.map((each) => ({ likeness: likenessFor(each), mentions: mentionsOf(each) })),
+    boosts,
+    total,
+  ).map(({ record, score }) => [record.id, rounded(score)]);
+  const theirs = byMiniSearch(asked, some).map(({ id, score }) => [id, rounded(score)]);
+  expect(ours).toEqual(theirs);
+  expect(ours.length).toBeGreaterThan(3);
+  expect(ours.length).toBeLessThan(records.length);
 });
 
 describe('by hand', () => {
