@@ -127,16 +127,18 @@ const reasonOf = (error: unknown): string => {
 const pieceSize = 2 ** 16;
 
 /** A copy begins with a line break: installers that store equal files once would else make one of it and its original. */
-const copyStart = 1;
+const copyStart = '\n';
 
 /** Whether a file is the copy of these bytes. */
 const isCopy = (path: string, bytes: Buffer): boolean => {
   const piece = Buffer.allocUnsafe(pieceSize);
   const file = openSync(path, 'r');
   try {
+    readSync(file, piece, 0, copyStart.length, 0);
+    if (piece.toString('latin1', 0, copyStart.length) !== copyStart) return false;
     let at = 0;
     for (;;) {
-      const size = readSync(file, piece, 0, pieceSize, copyStart + at);
+      const size = readSync(file, piece, 0, pieceSize, copyStart.length + at);
       if (size === 0) return at === bytes.length;
       if (!bytes.subarray(at, at + size).equals(piece.subarray(0, size))) return false;
       at += size;

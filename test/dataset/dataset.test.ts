@@ -311,7 +311,13 @@ describe('openDataset', () => {
     const copy = readFileSync(join(copies, 'names.json'));
     writeFileSync(at('names.json'), copy);
     expect(askOther()).toEqual({ code: 'none' });
-    for (const bytes of [copy.subarray(0, -1), Buffer.concat([copy, Buffer.from('\n')]), Buffer.alloc(0), names]) {
+    for (const bytes of [
+      copy.subarray(0, -1),
+      Buffer.concat([copy, Buffer.from('\n')]),
+      Buffer.alloc(0),
+      names,
+      Buffer.from(` ${names}`),
+    ]) {
       writeFileSync(at('names.json'), bytes);
       expect(askOther()).toEqual(damaged('not the same as its copy in dist/data'));
     }
