@@ -49,25 +49,29 @@ const writeBytes = async (bytes: Uint8Array, fd: number): Promise<WriteError | u
 /** Bytes that short pieces of a text are gathered to before they are written; a longer piece is written by itself. */
 const bufferSize = 2 ** 16;
 
-/** Writes a text, piece by piece as it is made; resolves to the error if it could not. */
-const write = async (text: Iterable<string>, fd: number): Promise<WriteError | undefined> => {
+/** The bytes of a text as its pieces are made. They are to be used before more are asked for: the buffer is filled anew. */
+function* gathered(text: Iterable<string>): Iterable<Uint8Array> {
   const buffer = Buffer.allocUnsafe(bufferSize);
   let filled = 0;
   for (const piece of text) {
     const length = Buffer.byteLength(piece);
     if (length > bufferSize - filled) {
-      const failed = await writeBytes(buffer.subarray(0, filled), fd);
-      if (failed !== undefined) return failed;
+      yield buffer.subarray(0, filled);
       filled = 0;
     }
-    if (length <= bufferSize) {
-      filled += buffer.write(piece, filled);
-      continue;
-    }
-    const failed = await writeBytes(Buffer.from(piece), fd);
+    if (length > bufferSize) yield Buffer.from(piece);
+    else filled += buffer.write(piece, filled);
+  }
+  yield buffer.subarray(0, filled);
+}
+
+/** Writes a text; resolves to the error if it could not. */
+const write = async (text: Iterable<string>, fd: number): Promise<WriteError | undefined> => {
+  for (const bytes of gathered(text)) {
+    const failed = await writeBytes(bytes, fd);
     if (failed !== undefined) return failed;
   }
-  return writeBytes(buffer.subarray(0, filled), fd);
+  return undefined;
 };
 
 /** Through the pager; false if there is no such pager. Leaving it early is no error. */

@@ -5,7 +5,7 @@
 
 const functionOf = { start: /^(var \w+ = __(?:esm|commonJS)\()\{\n {2}"[^"\n]+"(\(.*\) \{)$/m, end: '\n  }\n});' };
 const exportsOf = /^__export\((\w+), \{\n(?: {2}.*\n)*?\}\);$/m;
-const left = /__(?:esm|commonJS)\(\{|^__export\(/m;
+const left = /__(?:esm|commonJS)\(\{|^__export\(|\[__getOwnPropNames\([a-z]+\)\[0\]\]/m;
 
 /** One module: its function without the object around, which begins with what was its call of `__export`. */
 const lighter = (module) => {
@@ -30,7 +30,7 @@ export const lighten = (code) => {
     .join('')
     .replace('(0, fn[__getOwnPropNames(fn)[0]])(', 'fn(')
     .replace('(0, cb[__getOwnPropNames(cb)[0]])(', 'cb(');
-  const problem = left.exec(light) ?? /\[__getOwnPropNames\([a-z]+\)\[0\]\]/.exec(light);
+  const problem = left.exec(light);
   if (problem !== null) throw new Error(`the bundle is not as expected: ${problem[0]}`);
   return light;
 };

@@ -134,15 +134,14 @@ const isCopy = (path: string, bytes: Buffer): boolean => {
   const piece = Buffer.allocUnsafe(pieceSize);
   const file = openSync(path, 'r');
   try {
-    readSync(file, piece, 0, copyStart.length, 0);
+    readSync(file, piece, 0, copyStart.length, null);
     if (piece.toString('latin1', 0, copyStart.length) !== copyStart) return false;
     let at = 0;
-    for (;;) {
-      const size = readSync(file, piece, 0, pieceSize, copyStart.length + at);
-      if (size === 0) return at === bytes.length;
+    for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) {
       if (!bytes.subarray(at, at + size).equals(piece.subarray(0, size))) return false;
       at += size;
     }
+    return at === bytes.length;
   } finally {
     closeSync(file);
   }
@@ -152,19 +151,16 @@ const isCopy = (path: string, bytes: Buffer): boolean => {
 const verifiedBytes = (directory: string, copies: string, collection: Collection): Buffer => {
   const file = `${collection}.json`;
   const damaged = (reason: string): Fault<'dataset-damaged'> => new Fault('dataset-damaged', { file, reason });
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(directory, file));
-  } catch (error) {
-    throw damaged(reasonOf(error));
-  }
+  const reading = <T>(read: () => T, of = ''): T => {
+    try {
+      return read();
+    } catch (error) {
+      throw damaged(`${of}${reasonOf(error)}`);
+    }
+  };
+  const bytes = reading(() => readFileSync(join(directory, file)));
   if (bytes.length === 0) throw damaged('empty');
-  let isSame: boolean;
-  try {
-    isSame = isCopy(join(copies, file), bytes);
-  } catch (error) {
-    throw damaged(`its copy in dist/data: ${reasonOf(error)}`);
-  }
+  const isSame = reading(() => isCopy(join(copies, file), bytes), 'its copy in dist/data: ');
   if (!isSame) throw damaged('not the same as its copy in dist/data');
   return bytes;
 };

@@ -60,25 +60,21 @@ const parseDate = (text: string): EdtfDate | undefined => {
   const uncertain = text.endsWith('?') || text.endsWith('%');
   const approximate = text.endsWith('~') || text.endsWith('%');
   const plain = uncertain || approximate ? text.slice(0, -1) : text;
-  if (plain.length === 4) {
-    return { kind: 'date', precision: 'year', uncertain, approximate, first: `${plain}-01-01`, last: `${plain}-12-31` };
-  }
+  const dated = (precision: Precision, first: Day, last: Day): EdtfDate => ({
+    kind: 'date',
+    precision,
+    uncertain,
+    approximate,
+    first,
+    last,
+  });
+  if (plain.length === 4) return dated('year', `${plain}-01-01`, `${plain}-12-31`);
   const month = Number(plain.slice(5, 7));
   if (month < 1 || month > 12) return undefined;
   const lastDay = daysInMonth(Number(plain.slice(0, 4)), month);
-  if (plain.length === 7) {
-    return {
-      kind: 'date',
-      precision: 'month',
-      uncertain,
-      approximate,
-      first: `${plain}-01`,
-      last: `${plain}-${lastDay}`,
-    };
-  }
+  if (plain.length === 7) return dated('month', `${plain}-01`, `${plain}-${lastDay}`);
   const day = Number(plain.slice(8));
-  if (day < 1 || day > lastDay) return undefined;
-  return { kind: 'date', precision: 'day', uncertain, approximate, first: plain, last: plain };
+  return day < 1 || day > lastDay ? undefined : dated('day', plain, plain);
 };
 
 const parseBound = (text: string): EdtfBound | undefined =>
@@ -111,8 +107,8 @@ export const bounds = (date: Edtf): { from: EdtfBound; to: EdtfBound } =>
   date.kind === 'date' ? { from: date, to: date } : date;
 
 export const spanOf = (date: Edtf): Span => {
-  if (date.kind === 'date') return { start: date.first, end: date.last };
-  return { start: isDate(date.from) ? date.from.first : null, end: isDate(date.to) ? date.to.last : null };
+  const { from, to } = bounds(date);
+  return { start: isDate(from) ? from.first : null, end: isDate(to) ? to.last : null };
 };
 
 /** The span of a stored string; both null where there is no date. */

@@ -37,20 +37,25 @@ const mentionsOf = (asked: Asked): number =>
   records.filter(({ texts }) => texts.some((text) => termsOf(text).some((word) => likenessFor(asked)(word) > 0)))
     .length;
 
-const ranked = (asked: readonly Asked[]) =>
+const ranked = (asked: readonly Asked[], among = records) =>
   rank(
-    records,
+    among,
     asked.map((each) => ({ likeness: likenessFor(each), mentions: mentionsOf(each) })),
     boosts,
     total,
   );
 
 const fields = ['first', 'second', 'third'] as const;
-const index = new MiniSearch<{ id: string }>({ fields: [...fields], tokenize: termsOf, processTerm: (term) => term });
-index.addAll(
-  records.map(({ id, texts }) => ({ id, ...Object.fromEntries(fields.map((field, at) => [field, texts[at]])) })),
-);
-index.addAll(Array.from({ length: silent }, (_, at) => ({ id: `silent-${at}` })));
+/** An index of records, and of empty ones to the total. */
+const indexOf = (among: typeof records) => {
+  const index = new MiniSearch<{ id: string }>({ fields: [...fields], tokenize: termsOf, processTerm: (term) => term });
+  index.addAll(
+    among.map(({ id, texts }) => ({ id, ...Object.fromEntries(fields.map((field, at) => [field, texts[at]])) })),
+  );
+  index.addAll(Array.from({ length: total - among.length }, (_, at) => ({ id: `silent-${at}` })));
+  return index;
+};
+const index = indexOf(records);
 const weights = new Map(records.map(({ id, weight }) => [id, weight]));
 
 /** What MiniSearch says of the same, told how rare each asked word is. */
@@ -105,18 +110,8 @@ test('of the records that mention every word it makes what an index of them and 
     const words = texts.flatMap(termsOf);
     return asked.every((each) => words.some((word) => likenessFor(each)(word) > 0));
   });
-  const some = new MiniSearch<{ id: string }>({ fields: [...fields], tokenize: termsOf, processTerm: (term) => term });
-  some.addAll(
-    both.map(({ id, texts }) => ({ id, ...Object.fromEntries(fields.map((field, at) => [field, texts[at]])) })),
-  );
-  some.addAll(Array.from({ length: total - both.length }, (_, at) => ({ id: `other-${at}` })));
-  const ours = rank(
-    both,
-    asked.map((each) => ({ likeness: likenessFor(each), mentions: mentionsOf(each) })),
-    boosts,
-    total,
-  ).map(({ record, score }) => [record.id, rounded(score)]);
-  const theirs = byMiniSearch(asked, some).map(({ id, score }) => [id, rounded(score)]);
+  const ours = ranked(asked, both).map(({ record, score }) => [record.id, rounded(score)]);
+  const theirs = byMiniSearch(asked, indexOf(both)).map(({ id, score }) => [id, rounded(score)]);
   expect(ours).toEqual(theirs);
   expect(ours.length).toBeGreaterThan(3);
   expect(ours.length).toBeLessThan(records.length);
