@@ -6,13 +6,11 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/deep/**', 'test/bench/**', 'node_modules/**'],
-    setupFiles: ['test/as-bundled.ts'],
     env: { TZ: 'Pacific/Apia' },
     testTimeout: 20_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/build/**'],
       reporter: ['text', 'json-summary'],
       thresholds: {
         'src/dataset/**': { lines: 95, branches: 95 },

@@ -1,6 +1,5 @@
 import datapackage from '../../data/datapackage.json' with { type: 'json' };
 import type { Day } from './edtf.js';
-import type { Collection } from './vocabulary.js';
 
 /** Which edition of the dataset this is; taken from `data/datapackage.json` when the program is built. */
 export const edition: { readonly version: string; readonly compiled: Day; readonly reach: Day } = {
@@ -8,8 +7,3 @@ export const edition: { readonly version: string; readonly compiled: Day; readon
   compiled: datapackage.created.slice(0, 10),
   reach: datapackage.temporal.end,
 };
-
-/** How many records its collections have. */
-export const sizes = Object.fromEntries(datapackage.resources.map(({ name, rows }) => [name, rows])) as Readonly<
-  Record<Collection, number>
->;

@@ -12,6 +12,10 @@ export const collections = [
 ] as const;
 export type Collection = (typeof collections)[number];
 
+/** The collections that can be searched. */
+export const searchedCollections = ['events', 'entities', 'agreements', 'claims', 'questions', 'sources'] as const;
+export type SearchedCollection = (typeof searchedCollections)[number];
+
 export const categories = [
   'agreement',
   'aid',

@@ -1,8 +1,7 @@
 import { bounds, edtf } from '../dataset/edtf.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { SourceKind } from '../dataset/vocabulary.js';
-import { visible } from '../terminal/visible.js';
-import type { Exporter } from './output.js';
+import { sanitize } from '../terminal/sanitize.js';
 
 const types: Record<SourceKind, string> = {
   treaty: 'misc',
@@ -28,7 +27,7 @@ const special: Record<string, string> = {
 
 /** TeX's own characters lose their meaning; the rest is UTF-8, which BibLaTeX and Biber read. */
 const tex = (text: string): string =>
-  visible(text)
+  sanitize(text)
     .replace(/[\\~^{}#$%&_]/g, (character) => special[character] ?? `\\${character}`)
     // Two hyphens or quotes in a row would become a dash or a curly quote.
     .replace(/([-`'])(?=\1)/g, '$1{}');
@@ -55,13 +54,11 @@ const entry = ({ id, title, authors, publisher, issued, url, kind, primary }: So
     ...(authors.length === 0 ? [] : [`author = {${authors.map((author) => `{${tex(author)}}`).join(' and ')}}`]),
     `${publisherField[type]} = {{${tex(publisher)}}}`,
     ...(issued === null ? [] : dateFields(issued)),
-    `url = {${visible(url).replace(/[{}\\]/g, encodeURIComponent)}}`,
+    `url = {${sanitize(url).replace(/[{}\\]/g, encodeURIComponent)}}`,
     `keywords = {${kind}${primary ? ', primary' : ''}}`,
   ];
   return `@${type}{${id},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`;
 };
 
 /** BibTeX entries, in UTF-8. */
-export const bibtex: Exporter = {
-  write: ({ rows }) => [Array.from(rows as unknown as Iterable<SourceRecord>, entry).join('\n')],
-};
+export const bibtex = (sources: readonly SourceRecord[]): string => sources.map(entry).join('\n');

@@ -1,8 +1,6 @@
 import { bounds, type EdtfDate, edtf } from '../dataset/edtf.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { SourceKind } from '../dataset/vocabulary.js';
-import { visibleJson } from '../terminal/visible.js';
-import type { Exporter } from './output.js';
 
 /** CSL types by kind of source: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
 const types: Record<SourceKind, string> = {
@@ -43,10 +41,5 @@ export const cslItem = ({ id, title, authors, publisher, issued, url, kind }: So
   URL: url,
 });
 
-/** CSL-JSON: https://github.com/citation-style-language/schema */
-export const cslJson: Exporter = {
-  write: ({ rows }, { pretty }) => {
-    const items = Array.from(rows as unknown as Iterable<SourceRecord>, cslItem);
-    return [`${visibleJson(JSON.stringify(items, null, pretty ? 2 : 0))}\n`];
-  },
-};
+/** CSL-JSON items: https://github.com/citation-style-language/schema */
+export const cslItems = (sources: readonly SourceRecord[]) => sources.map(cslItem);

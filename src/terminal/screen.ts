@@ -1,6 +1,6 @@
 import type { Certainty } from '../dataset/vocabulary.js';
 import type { Capabilities } from './capabilities.js';
-import { type Paint, paintFor } from './paint.js';
+import { type Paint, paintFor } from './theme.js';
 
 /** Characters that are drawn; each takes one column. */
 export interface Glyphs {
@@ -55,7 +55,7 @@ export interface Screen extends Capabilities {
   /** Columns for text: prose is hard to read beyond `widestProse`. */
   readonly measure: number;
   /** Whether tables become stacked records. */
-  readonly stacked: boolean;
+  readonly narrow: boolean;
   readonly paint: Paint;
   readonly glyphs: Glyphs;
 }
@@ -67,7 +67,7 @@ const narrowestTable = 60;
 export const screenFor = (capabilities: Capabilities): Screen => ({
   ...capabilities,
   measure: Math.min(capabilities.width, widestProse),
-  stacked: capabilities.width < narrowestTable,
+  narrow: capabilities.width < narrowestTable,
   paint: paintFor(capabilities),
   glyphs: capabilities.unicode ? unicode : ascii,
 });

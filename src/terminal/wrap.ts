@@ -2,7 +2,7 @@
  * Wrapping of styled text. The libraries for it build an `Intl.Segmenter` as they load, which takes as long as Node takes
  * to start; here only text that needs one pays for it. Held against wrap-ansi by a property test.
  */
-import { isNarrow, sequences, widthOf, withoutSequences } from './width.js';
+import { isNarrow, ansiEscapes, textWidth, stripAnsi } from './width.js';
 
 /** A line as positions in a plain text; spaces at a break belong to no line. */
 interface Line {
@@ -34,7 +34,7 @@ const linesOf = (text: string, fullAt: (from: number) => number, isDivisible: (a
   let from = 0;
   for (;;) {
     let full = fullAt(from);
-    // Spaces may hang over the edge: they are not shown.
+    // Spaces may hangingIndent over the edge: they are not shown.
     while (text.charAt(full) === ' ') full += 1;
     const { to, next } =
       full >= text.length ? { to: text.length, next: text.length } : breakBefore(text, from, full, isDivisible);
@@ -57,7 +57,7 @@ const narrowLines = (text: string, width: number): Line[] =>
 const wideLines = (text: string, width: number): Line[] => {
   const characters = Array.from(new Intl.Segmenter().segment(text), ({ index, segment }) => ({
     start: index,
-    width: widthOf(segment),
+    width: textWidth(segment),
   }));
   const orderOf = new Map(characters.map(({ start }, at) => [start, at]));
   const fullAt = (from: number): number => {
@@ -90,7 +90,7 @@ const openAfter = (open: readonly string[], sequence: string): readonly string[]
 
 /** A text cut into lines at positions of its plain form; what is open at the end of a line is closed and opened again. */
 const cut = (text: string, lines: readonly Line[]): string[] => {
-  const parts = text.split(sequences);
+  const parts = text.split(ansiEscapes);
   const shown = lines.map(() => '');
   let open: readonly string[] = [];
   let line = 0;
@@ -118,11 +118,11 @@ const cut = (text: string, lines: readonly Line[]): string[] => {
 };
 
 const wrapLine = (text: string, width: number): string[] => {
-  const plain = withoutSequences(text);
+  const plain = stripAnsi(text);
   const lines = isNarrow(plain) ? narrowLines(plain, width) : wideLines(plain, width);
   return plain === text ? lines.map(({ from, to }) => text.slice(from, to)) : cut(text, lines);
 };
 
 /** Lines of at most a width; words that are longer, such as URLs, go on in the next line. Nothing is cut but the spaces at a break. */
 export const wrap = (text: string, width: number): string[] =>
-  text.split('\n').flatMap((line) => (widthOf(line) <= width ? [line] : wrapLine(line, width)));
+  text.split('\n').flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width)));

@@ -3,7 +3,7 @@ import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
-import { hang, wrap } from './text.js';
+import { hangingIndent, wrap } from './text.js';
 
 type Source = Pick<SourceRecord, 'title' | 'authors' | 'publisher' | 'issued' | 'url'>;
 
@@ -55,7 +55,7 @@ export const citations = (sources: ById<Source>, screen: Screen): Citations => {
     mark: (ids) => (ids.length === 0 ? '' : ` ${screen.paint.dim(ids.map((id) => `[${numberOf(id)}]`).join(''))}`),
     footnotes: () =>
       cited().flatMap(({ number, source }) =>
-        hang(`${screen.paint.dim(number)} `, reference(source, screen), screen.measure),
+        hangingIndent(`${screen.paint.dim(number)} `, reference(source, screen), screen.measure),
       ),
     shortNotes: () =>
       wrap(

@@ -1,8 +1,8 @@
 /** Tables: cli-table3 lays finished lines out in columns; under 60 columns each row is a record instead, a field a line. */
 import Table from 'cli-table3';
 import type { Screen } from '../terminal/screen.js';
-import { padEnd, widthOf } from '../terminal/width.js';
-import { hang } from './text.js';
+import { padEnd, textWidth } from '../terminal/width.js';
+import { hangingIndent } from './text.js';
 
 /** A blank line after each row but the last: rows of several lines run together otherwise. */
 export const spaced = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
@@ -35,12 +35,12 @@ const shortestFlexible = 12;
 export const cell = (text: string, lead = ''): Cell => ({ lead, paragraphs: text === '' ? [] : [text] });
 
 const naturalWidth = ({ lead = '', paragraphs }: Cell): number =>
-  widthOf(lead) + Math.max(0, ...paragraphs.map(widthOf));
+  textWidth(lead) + Math.max(0, ...paragraphs.map(textWidth));
 
 /** Widths of the columns: natural where all fit, else the flexible ones share the rest by need. */
 const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], available: number): number[] => {
   const natural = columns.map(({ head }, at) =>
-    rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? cell(''))), Math.max(widthOf(head), 1)),
+    rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? cell(''))), Math.max(textWidth(head), 1)),
   );
   const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1);
   if (total <= available) return natural;
@@ -72,28 +72,21 @@ const noBorders = Object.fromEntries(
 const rowLines = (row: readonly Cell[], widths: readonly number[]): string[][] => {
   const columns = widths.map((width, at) => {
     const { lead = '', paragraphs } = row[at] ?? cell('');
-    return hang(lead, paragraphs, width);
+    return hangingIndent(lead, paragraphs, width);
   });
   const height = Math.max(1, ...columns.map((lines) => lines.length));
   return columns.map((lines) => [...lines, ...Array.from({ length: height - lines.length }, () => '')]);
 };
 
-/** cli-table3 spends its time on cells: it is given few, which hold the finished lines of several rows. */
-const rowsPerCell = 16;
-
 /** The lines of rows whose cells are laid out in columns of given widths. */
 const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): string[] => {
   if (rows.length === 0) return [];
-  const finished = rows.map((row) => rowLines(row, widths));
   const table = new Table({
     chars: { ...noBorders, middle: ' '.repeat(gap) },
     colWidths: [...widths],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (let from = 0; from < finished.length; from += rowsPerCell) {
-    const part = finished.slice(from, from + rowsPerCell);
-    table.push(widths.map((_width, at) => part.flatMap((row) => row[at] ?? []).join('\n')));
-  }
+  for (const row of rows) table.push(rowLines(row, widths).map((lines) => lines.join('\n')));
   return table
     .toString()
     .split('\n')
@@ -102,14 +95,14 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
 
 const stack = (columns: readonly Column[], sections: readonly Section[], { paint, measure }: Screen): string[] =>
   sections.flatMap(({ title, rows }) => [
-    ...(title === null ? [] : [...hang('', [paint.heading(title)], measure), '']),
+    ...(title === null ? [] : [...hangingIndent('', [paint.heading(title)], measure), '']),
     ...rows.flatMap((row) => [
       ...row.flatMap(({ lead = '', paragraphs }, at) => {
         const head = columns[at]?.head ?? '';
         if (paragraphs.length === 0) return [];
         const label = head === '' ? '' : `${paint.dim(`${head}:`)} `;
         const [first = '', ...others] = paragraphs;
-        return hang(at === 0 ? '' : '  ', [`${label}${lead}${first}`, ...others], measure);
+        return hangingIndent(at === 0 ? '' : '  ', [`${label}${lead}${first}`, ...others], measure);
       }),
       '',
     ]),
@@ -121,7 +114,7 @@ export const rule = ({ glyphs, paint }: Screen, width: number): string => paint.
 export const table = (columns: readonly Column[], sections: readonly Section[], screen: Screen): string[] => {
   const rows = sections.flatMap((section) => section.rows);
   if (rows.length === 0) return [];
-  if (screen.stacked) return stack(columns, sections, screen).slice(0, -1);
+  if (screen.narrow) return stack(columns, sections, screen).slice(0, -1);
   const widths = layOut(columns, rows, screen.measure);
   const width = widths.reduce((sum, each) => sum + each, gap * (widths.length - 1));
   const heads = columns.map(({ head }) => cell(screen.paint.dim(head)));
@@ -140,11 +133,11 @@ export const definitions = (
   screen: Screen,
 ): string[] => {
   const filled = entries.filter(([, ...paragraphs]) => paragraphs.some((paragraph) => paragraph !== ''));
-  const labelWidth = Math.max(0, ...filled.map(([label]) => widthOf(label)));
-  if (screen.stacked) {
+  const labelWidth = Math.max(0, ...filled.map(([label]) => textWidth(label)));
+  if (screen.narrow) {
     return filled.flatMap(([label, ...paragraphs]) => [
-      ...hang('', [screen.paint.dim(label)], screen.measure),
-      ...hang('  ', paragraphs, screen.measure),
+      ...hangingIndent('', [screen.paint.dim(label)], screen.measure),
+      ...hangingIndent('  ', paragraphs, screen.measure),
     ]);
   }
   const rows = filled.map(([label, ...paragraphs]) => [

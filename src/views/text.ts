@@ -1,11 +1,11 @@
-import { widthOf } from '../terminal/width.js';
+import { textWidth } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 
 export { wrap };
 
 /** Paragraphs below each other behind a lead of one line, such as a mark or a number. */
-export const hang = (lead: string, paragraphs: readonly string[], width: number): string[] => {
-  const indent = ' '.repeat(widthOf(lead));
+export const hangingIndent = (lead: string, paragraphs: readonly string[], width: number): string[] => {
+  const indent = ' '.repeat(textWidth(lead));
   return paragraphs
     .flatMap((paragraph) => wrap(paragraph, Math.max(1, width - indent.length)))
     .map((line, at) => `${at === 0 ? lead : indent}${line}`.trimEnd());
@@ -27,8 +27,8 @@ export const groupBy = <T>(items: readonly T[], key: (item: T) => string): [stri
 };
 
 /** `1,209` */
-export const inFigures = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const formatNumber = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `1 event`, `2 events` */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${inFigures(count)} ${count === 1 ? one : many}`;
+export const pluralize = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`;

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { shells } from '../../src/commands/completion.js';
+import { shells } from '../../src/cli/completion.js';
 import { bundle, cli } from '../support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-completion-'));

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { widthOf } from '../../src/terminal/width.js';
+import { textWidth } from '../../src/terminal/width.js';
 import { bundle, cli, root, terminal } from '../support.js';
 
 const canUsePty = spawnSync('script', ['--version']).status === 0;
@@ -73,13 +73,13 @@ describe.runIf(canUsePty)('width', () => {
   test.each([40, 80, 120])('tables fit a terminal of %i columns', (columns) => {
     for (const args of ['summary', 'timeline', 'entity f16', 'timeline --chart']) {
       const lines = onPty(`${args} --no-pager`, { columns }).split('\n');
-      expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
+      expect(lines.filter((line) => textWidth(line) > columns)).toEqual([]);
       expect(lines.at(-2)).toBe('status 0');
     }
   });
 
   test('a terminal that tells no width is laid out for 80 columns', () => {
-    const widest = Math.max(...onPty('summary --no-pager', { columns: 0 }).split('\n').map(widthOf));
+    const widest = Math.max(...onPty('summary --no-pager', { columns: 0 }).split('\n').map(textWidth));
     expect(widest).toBe(80);
   });
 });

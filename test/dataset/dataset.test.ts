@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { datasetFrom, openDataset } from '../../src/dataset/dataset.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
-import { Fault, wordingOf } from '../../src/errors.js';
+import { CliError, describeError } from '../../src/errors.js';
 import { contents, root } from '../support.js';
 
 const published = join(root, 'data');
@@ -14,7 +14,7 @@ const faultOf = (action: () => unknown): object => {
   try {
     action();
   } catch (error) {
-    if (error instanceof Fault) return { code: error.code, ...(error.details as object) };
+    if (error instanceof CliError) return { code: error.code, ...(error.details as object) };
     throw error;
   }
   return { code: 'none' };
@@ -205,7 +205,7 @@ describe('openDataset', () => {
     }
   });
 
-  test('when records are asked for in turn, and counted, they are those of the file', () => {
+  test('when records are asked for in turn, and pluralize, they are those of the file', () => {
     const dataset = openDataset(directory, copies);
     for (const collection of collections) {
       expect([...dataset.each(collection)]).toEqual(contents[collection]);
@@ -354,7 +354,7 @@ describe('openDataset', () => {
     try {
       openDataset(directory, copies).all('names');
     } catch (error) {
-      wording = wordingOf(error);
+      wording = describeError(error);
     }
     expect(wording).toEqual({
       status: 3,

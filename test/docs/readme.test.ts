@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { examplesIn, outputOf } from '../../src/build/examples.js';
-import { declarationOf } from '../../src/commands/declare.js';
-import { optionSays } from '../../src/commands/help.js';
-import { environment, exitCodes, programExamples } from '../../src/commands/manual.js';
-import { buildProgram, commandNames } from '../../src/commands/program.js';
+import { examplesIn, outputOf } from '../../scripts/examples.js';
+import { declarationOf } from '../../src/cli/command.js';
+import { optionSays } from '../../src/cli/help.js';
+import { environment, exitCodes, programExamples } from '../../src/cli/manual.js';
+import { buildProgram, commandNames } from '../../src/program.js';
 import { categories, certainties, collections, states } from '../../src/dataset/vocabulary.js';
 import { bibliographyFormats, formats } from '../../src/formats/formats.js';
 import { cli, contents, dataset, root, textOf } from '../support.js';

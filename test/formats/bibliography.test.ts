@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../src/dataset/schema.js';
 import { bibtex } from '../../src/formats/bibtex.js';
 import { cslDate, cslItem, cslJson } from '../../src/formats/csl-json.js';
-import { visible } from '../../src/terminal/visible.js';
+import { sanitize } from '../../src/terminal/sanitize.js';
 import { cli, contents } from '../support.js';
 import schema from './csl-data.schema.json' with { type: 'json' };
 import { hostileTexts } from './hostile.js';
@@ -126,7 +126,7 @@ describe('BibTeX', () => {
 
   test.each(hostileTexts.filter((text) => text.trim() !== ''))('a title %j parses to what is shown of it', (title) => {
     const [item] = parsed(written({ title }));
-    expect(item?.title.replace(/\s+/g, ' ').trim()).toBe(visible(title).replace(/\s+/g, ' ').trim());
+    expect(item?.title.replace(/\s+/g, ' ').trim()).toBe(sanitize(title).replace(/\s+/g, ' ').trim());
     expect(item).toMatchObject({ id: 'made-up', 'container-title': 'Publisher' });
   });
 });
@@ -173,7 +173,7 @@ describe('CSL-JSON', () => {
     const text = [...cslJson.write({ fields: [], rows, single: false }, { pretty: true })].join('');
     expect(JSON.parse(text).map(({ title }: Item) => title)).toEqual(hostileTexts);
     const lines = text.replaceAll('\n', '');
-    expect(visible(lines)).toBe(lines);
+    expect(sanitize(lines)).toBe(lines);
   });
 
   test('the schema refuses what CSL does not know', () => {

@@ -5,8 +5,8 @@ import { marked, type Tokens } from 'marked';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { exporterOf, formats } from '../../src/formats/formats.js';
-import { cellText, picked } from '../../src/formats/output.js';
-import { visible } from '../../src/terminal/visible.js';
+import { cellText, picked } from '../../src/formats/formats.js';
+import { sanitize } from '../../src/terminal/sanitize.js';
 import { cli, terminal } from '../support.js';
 import { hostileTexts } from './hostile.js';
 
@@ -57,7 +57,7 @@ describe('hostile texts', () => {
     for (const pretty of [false, true]) {
       const text = await write('json', fields, rows, false, pretty);
       expect(JSON.parse(text)).toEqual(rows);
-      expect(visible(text.replaceAll('\n', ''))).toBe(text.replaceAll('\n', ''));
+      expect(sanitize(text.replaceAll('\n', ''))).toBe(text.replaceAll('\n', ''));
     }
     const lines = await write('jsonl', fields, rows);
     expect(
@@ -73,7 +73,7 @@ describe('hostile texts', () => {
     const text = await write('csv', fields, rows);
     expect(csvRows(text)).toEqual([
       fields,
-      ...rows.map(({ first, text: hostile, last }) => [first, visible(hostile), last]),
+      ...rows.map(({ first, text: hostile, last }) => [first, sanitize(hostile), last]),
     ]);
     expect(text.split('\r\n')).toHaveLength(rows.length + 2);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -82,7 +82,7 @@ describe('hostile texts', () => {
   test('TSV has a space for tabs and line breaks, and shows other control characters', async () => {
     const text = await write('tsv', fields, rows);
     expect(tsvRows(text)).toEqual(
-      rows.map(({ first, text: hostile, last }) => [first, visible(hostile.replace(/[\t\r\n]+/g, ' ')), last]),
+      rows.map(({ first, text: hostile, last }) => [first, sanitize(hostile.replace(/[\t\r\n]+/g, ' ')), last]),
     );
   });
 
@@ -92,7 +92,7 @@ describe('hostile texts', () => {
     expect(table.header).toEqual(fields);
     const isLink = (hostile: string) => hostile.startsWith('http');
     for (const [at, { text: hostile }] of rows.entries()) {
-      const expected = isLink(hostile) ? hostile.replaceAll('|', '%7C') : visible(hostile).trim();
+      const expected = isLink(hostile) ? hostile.replaceAll('|', '%7C') : sanitize(hostile).trim();
       expect(table.rows[at]).toEqual([`row ${at}`, expected, 'end']);
     }
     expect(text).not.toContain('\u001b');
@@ -107,7 +107,7 @@ describe('hostile texts', () => {
           const names = Object.keys(row);
           expect(csvRows(await write('csv', names, [row]))).toEqual([names, texts.map(visible)]);
           expect(tsvRows(await write('tsv', names, [row]))).toEqual([
-            texts.map((text) => visible(text.replace(/[\t\r\n]+/g, ' '))),
+            texts.map((text) => sanitize(text.replace(/[\t\r\n]+/g, ' '))),
           ]);
           expect(JSON.parse(await write('json', names, [row]))).toEqual([row]);
         },

@@ -1,7 +1,7 @@
 /** The JSON of every command is what the shipped schemas describe, by a validator of another make. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { type Answerer, fields } from '../../src/queries/fields.js';
+import { type Answerer, fields } from '../../src/commands/fields.js';
 import { cli, contents, textOf } from '../support.js';
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true });

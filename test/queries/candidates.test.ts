@@ -1,9 +1,9 @@
 /** Words that complete a command line. */
 import { expect, test } from 'vitest';
 import { collections } from '../../src/dataset/vocabulary.js';
-import { candidates } from '../../src/queries/candidates.js';
-import { lookUp } from '../../src/queries/lookup.js';
-import { find } from '../../src/queries/show.js';
+import { candidates } from '../../src/lookup/candidates.js';
+import { lookUp } from '../../src/lookup/lookup.js';
+import { find } from '../../src/commands/show/query.js';
 import { contents, dataset } from '../support.js';
 
 const valuesOf = (kind: keyof typeof candidates): string[] => candidates[kind](dataset).map(({ value }) => value);

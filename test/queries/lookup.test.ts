@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { EntityRecord } from '../../src/dataset/schema.js';
-import type { Fault } from '../../src/errors.js';
-import { isAgreement, lookUp, matchesOf, suggestThings, things } from '../../src/queries/lookup.js';
+import type { CliError } from '../../src/errors.js';
+import { isAgreement, lookUp, matchesOf, suggestThings, things } from '../../src/lookup/lookup.js';
 import { contents, dataset, datasetWith, openFiles } from '../support.js';
 
 const idsOf = (name: string): string[] => lookUp(name, dataset).map(({ id }) => id);
@@ -185,7 +185,7 @@ const answer = (name: string, from: Dataset): unknown => {
   try {
     return lookUp(name, from);
   } catch (error) {
-    return { code: (error as Fault).code, ...(error as Fault).details };
+    return { code: (error as CliError).code, ...(error as CliError).details };
   }
 };
 

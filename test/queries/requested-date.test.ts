@@ -1,7 +1,7 @@
 /** Dates as users may give them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { requestedDate } from '../../src/queries/requested-date.js';
+import { requestedDate } from '../../src/lookup/requested-date.js';
 import { testDay } from '../support.js';
 
 const read = (value: string) => requestedDate(value, '--on', testDay);

@@ -2,10 +2,10 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.js';
-import type { Fault } from '../../src/errors.js';
-import { isMatched, search } from '../../src/queries/search.js';
-import { type SearchedCollection, searchedCollections } from '../../src/queries/searched-collections.js';
-import { askedTerms, termsOf } from '../../src/queries/words.js';
+import type { CliError } from '../../src/errors.js';
+import { isMatched, search } from '../../src/commands/search/query.js';
+import { type SearchedCollection, searchedCollections } from '../../src/dataset/vocabulary.js';
+import { queryTerms, termsOf } from '../../src/lookup/words.js';
 import { contents, dataset, openFiles } from '../support.js';
 
 const find = (input: string, within: SearchedCollection[] = [], limit: number | null = null) =>
@@ -203,7 +203,7 @@ describe('the index of a query', () => {
     fields: [...fieldsOf],
     tokenize: termsOf,
     processTerm: (term) => term,
-    searchOptions: { tokenize: askedTerms, processTerm: (term) => term },
+    searchOptions: { tokenize: queryTerms, processTerm: (term) => term },
   });
   whole.addAll(entries);
 
@@ -288,7 +288,7 @@ test.each([
     try {
       return search(from, input, { within: [], limit: null });
     } catch (error) {
-      return (error as Fault).details;
+      return (error as CliError).details;
     }
   };
   expect(answer(openFiles())).toEqual(answer(dataset));

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityRecord } from '../../src/dataset/schema.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
-import { referrers } from '../../src/queries/references.js';
-import { find, show, titlesIn } from '../../src/queries/show.js';
+import { referrers } from '../../scripts/references.js';
+import { find, show, titlesIn } from '../../src/commands/show/query.js';
 import { contents, dataset, datasetWith } from '../support.js';
 
 const every = collections.flatMap((collection) => contents[collection].map((record) => ({ collection, record })));

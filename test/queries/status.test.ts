@@ -4,9 +4,9 @@ import { intervalToDuration } from 'date-fns/intervalToDuration';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { span } from '../../src/dataset/edtf.js';
-import type { AgreementRecord } from '../../src/dataset/schema.js';
-import { requestedDate } from '../../src/queries/requested-date.js';
-import { durationBetween, homeChain, status } from '../../src/queries/status.js';
+import type { AgreementRow } from '../../src/dataset/schema.js';
+import { requestedDate } from '../../src/lookup/requested-date.js';
+import { durationBetween, homeChain, status } from '../../src/commands/status/query.js';
 import { contents, dataset, datasetWith, testDay } from '../support.js';
 
 const on = (date: string, name?: string, from = dataset) => status(from, name, requestedDate(date, '--on', testDay));
@@ -224,7 +224,7 @@ describe('each agreement of the dataset', () => {
     expect([first.state, on(before, id).state]).toEqual(['not-yet', 'not-yet']);
     expect(on(start, id).state).not.toBe('not-yet');
     const today = on(testDay, id);
-    const expected: Record<AgreementRecord['status'], string> = {
+    const expected: Record<AgreementRow['status'], string> = {
       'in-force': 'in-force',
       expired: 'expired',
       terminated: 'terminated',
@@ -322,8 +322,8 @@ describe('which agreement is meant', () => {
 });
 
 describe('made-up agreements', () => {
-  const base = contents.agreements.find(({ id }) => id === 'comcasa-india-2018') as AgreementRecord;
-  const made = (parts: Partial<AgreementRecord>, date: string, others: AgreementRecord[] = []) =>
+  const base = contents.agreements.find(({ id }) => id === 'comcasa-india-2018') as AgreementRow;
+  const made = (parts: Partial<AgreementRow>, date: string, others: AgreementRow[] = []) =>
     on(date, 'made', datasetWith({ agreements: [{ ...base, id: 'made', kind: null, ...parts }, ...others] }));
 
   test('a start that is only known to the year: certain from its last day', () => {

@@ -1,6 +1,6 @@
 /** What may have been meant by a mistyped word. */
 import { describe, expect, test } from 'vitest';
-import { suggest, suggestWord } from '../../src/queries/suggest.js';
+import { suggest, suggestWord } from '../../src/lookup/suggest.js';
 
 describe('a mistyped word', () => {
   test.each([

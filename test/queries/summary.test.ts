@@ -1,8 +1,8 @@
 /** The agreement in one answer. */
 import { describe, expect, test } from 'vitest';
-import { requestedDate } from '../../src/queries/requested-date.js';
-import { homeChain, status } from '../../src/queries/status.js';
-import { summary } from '../../src/queries/summary.js';
+import { requestedDate } from '../../src/lookup/requested-date.js';
+import { homeChain, status } from '../../src/commands/status/query.js';
+import { summary } from '../../src/commands/summary/query.js';
 import { contents, dataset, datasetWith, testDay } from '../support.js';
 
 const on = (date: string) => summary(dataset, requestedDate(date, '--on', testDay));

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { overlaps, span } from '../../src/dataset/edtf.js';
 import type { EventRecord } from '../../src/dataset/schema.js';
 import { categories, certainties } from '../../src/dataset/vocabulary.js';
-import { Fault } from '../../src/errors.js';
-import { eventRowOf, noFilter, type TimelineFilter, timeline } from '../../src/queries/timeline.js';
+import { CliError } from '../../src/errors.js';
+import { eventRowOf, noFilter, type TimelineFilter, timeline } from '../../src/commands/timeline/query.js';
 import { cli, contents, dataset, datasetWith } from '../support.js';
 
 const events = contents.events;
@@ -133,7 +133,7 @@ describe('entities', () => {
         details: { name: 'kurila', suggestions: ['Michael Erik Kurilla'] },
       }),
     );
-    expect(() => idsOf({ entities: ['--'] })).toThrow(Fault);
+    expect(() => idsOf({ entities: ['--'] })).toThrow(CliError);
   });
 });
 

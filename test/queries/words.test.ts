@@ -1,6 +1,6 @@
 /** How text is folded into keys, words and terms. */
 import { describe, expect, test } from 'vitest';
-import { askedTerms, fold, keyOf, termsOf, wordsOf } from '../../src/queries/words.js';
+import { queryTerms, fold, keyOf, termsOf, wordsOf } from '../../src/lookup/words.js';
 
 describe('folding', () => {
   test.each([
@@ -35,5 +35,5 @@ describe('what an input asks for', () => {
     ['the', ['the']],
     ['war War WAR', ['war']],
     ['  ', []],
-  ])('%j asks for %j', (input, terms) => expect(askedTerms(input)).toEqual(terms));
+  ])('%j asks for %j', (input, terms) => expect(queryTerms(input)).toEqual(terms));
 });

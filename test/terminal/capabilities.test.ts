@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { capabilitiesOf, narrowest, widest } from '../../src/terminal/capabilities.js';
 import { pagerFor } from '../../src/terminal/pager.js';
-import { padEnd, widthOf } from '../../src/terminal/width.js';
+import { padEnd, textWidth } from '../../src/terminal/width.js';
 
 const tty = { isTTY: true, columns: 100, rows: 30 };
 const pipe = { isTTY: false };
@@ -67,7 +67,7 @@ describe('pager', () => {
   });
 });
 
-describe('widthOf', () => {
+describe('textWidth', () => {
   test.each([
     ['', 0],
     ['plain', 5],
@@ -77,7 +77,7 @@ describe('widthOf', () => {
     ['\u001b[1mbold\u001b[22m', 4],
     ['\u001b]8;;https://example.org\u0007title\u001b]8;;\u0007', 5],
   ])('%j takes %i columns', (text, width) => {
-    expect(widthOf(text)).toBe(width);
+    expect(textWidth(text)).toBe(width);
   });
 
   test('padding fills up to a width and never cuts', () => {

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import { sequences, widthOf } from '../../src/terminal/width.js';
+import { sequences, textWidth } from '../../src/terminal/width.js';
 import { wrap } from '../../src/terminal/wrap.js';
 
 const chalk = new Chalk({ level: 1 });
@@ -31,7 +31,7 @@ describe('plain text', () => {
   test('wide characters and clusters are not divided', () => {
     expect(wrap('日本語日本', 4)).toEqual(['日本', '語日', '本']);
     expect(wrap('👨‍👩‍👧👨‍👩‍👧', 3)).toEqual(['👨‍👩‍👧', '👨‍👩‍👧']);
-    expect(wrap('क्षि क्षि', 2).every((line) => widthOf(line) <= 2)).toBe(true);
+    expect(wrap('क्षि क्षि', 2).every((line) => textWidth(line) <= 2)).toBe(true);
   });
 
   const words = fc.array(fc.stringMatching(/^[a-zé]{1,8}$/), { maxLength: 20 });
@@ -49,7 +49,7 @@ describe('plain text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 8, max: 20 }), (text, width) => {
         const lines = wrap(text.replace(/\p{Cc}/gu, ''), width);
-        expect(lines.every((line) => widthOf(line) <= width)).toBe(true);
+        expect(lines.every((line) => textWidth(line) <= width)).toBe(true);
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replace(/\p{Cc}/gu, '').replaceAll(' ', ''));
       }),
     );

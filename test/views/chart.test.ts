@@ -1,7 +1,7 @@
 /** Bars with honest ends. */
 import { describe, expect, test } from 'vitest';
-import type { EventRow, PeriodRow } from '../../src/queries/output.js';
-import { type ChartData, chartView } from '../../src/views/chart.js';
+import type { EventRow, PeriodRow } from '../../src/dataset/rows.js';
+import { type ChartData, chartView } from '../../src/commands/timeline/chart.js';
 import { cli, contents, screen } from '../support.js';
 import { squeezed, widest } from './lines.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../src/dataset/schema.js';
 import { certaintyInWords, certaintyMark, legend } from '../../src/views/certainty.js';
 import { citations, reference } from '../../src/views/citation.js';
-import { namesIn } from '../../src/views/context.js';
+import { namesIn } from '../../src/views/names.js';
 import { contents, dataset, screen } from '../support.js';
 import { squeezed, widest } from './lines.js';
 

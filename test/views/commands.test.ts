@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dateInWords } from '../../src/dataset/date-words.js';
 import { edtf } from '../../src/dataset/edtf.js';
 import type { EventRecord } from '../../src/dataset/schema.js';
-import { searchedCollections } from '../../src/queries/searched-collections.js';
-import { widthOf } from '../../src/terminal/width.js';
+import { searchedCollections } from '../../src/dataset/vocabulary.js';
+import { textWidth } from '../../src/terminal/width.js';
 import { cli, contents, dataset, datasetWith, terminal } from '../support.js';
 import { squeezed, widest } from './lines.js';
 
@@ -68,7 +68,7 @@ describe('no line is wider than the screen', () => {
     for (const width of [20, 40, 59, 60, 80, 120, 300]) {
       const lines = (await shown(given, width)).split('\n');
       wrong.push(
-        ...lines.filter((text) => widthOf(text) > width || /\s$/.test(text)).map((text) => `${width}: ${text}`),
+        ...lines.filter((text) => textWidth(text) > width || /\s$/.test(text)).map((text) => `${width}: ${text}`),
       );
     }
     expect(wrong).toEqual([]);
@@ -130,9 +130,9 @@ describe('summary', () => {
   });
 
   test('without an agreement there is nothing to sum up', async () => {
-    const { summaryView } = await import('../../src/views/summary.js');
-    const { summary } = await import('../../src/queries/summary.js');
-    const { namesIn } = await import('../../src/views/context.js');
+    const { summaryView } = await import('../../src/commands/summary/view.js');
+    const { summary } = await import('../../src/commands/summary/query.js');
+    const { namesIn } = await import('../../src/views/names.js');
     const { screen } = await import('../support.js');
     const row = { ...summary(dataset, { text: '2010', first: '2010-01-01', last: '2010-12-31' }), agreements: [] };
     expect(summaryView(row, { sources: false }, namesIn(dataset), screen())).toEqual([]);

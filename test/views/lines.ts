@@ -1,8 +1,8 @@
 /** What the tests of views ask of lines. */
-import { widthOf } from '../../src/terminal/width.js';
+import { textWidth } from '../../src/terminal/width.js';
 
 /** Columns of the widest line. */
-export const widest = (lines: readonly string[]): number => Math.max(0, ...lines.map(widthOf));
+export const widest = (lines: readonly string[]): number => Math.max(0, ...lines.map(textWidth));
 
 /** Text without white space: equal whether or not it was wrapped. */
 export const squeezed = (text: string | readonly string[]): string =>

@@ -1,6 +1,6 @@
 /** Words and numbers of the views. */
 import { describe, expect, test } from 'vitest';
-import { counted, groupBy, hang, inFigures, listInWords, wrap } from '../../src/views/text.js';
+import { pluralize, groupBy, hangingIndent, formatNumber, listInWords, wrap } from '../../src/views/text.js';
 
 describe('wrapping', () => {
   test.each([
@@ -17,9 +17,9 @@ describe('wrapping', () => {
   });
 
   test('what hangs is indented by the width of its lead', () => {
-    expect(hang('[1] ', ['one two three', 'four'], 11)).toEqual(['[1] one two', '    three', '    four']);
-    expect(hang('', [], 10)).toEqual([]);
-    expect(hang('wide lead ', ['ab'], 5)).toEqual(['wide lead a', '          b']);
+    expect(hangingIndent('[1] ', ['one two three', 'four'], 11)).toEqual(['[1] one two', '    three', '    four']);
+    expect(hangingIndent('', [], 10)).toEqual([]);
+    expect(hangingIndent('wide lead ', ['ab'], 5)).toEqual(['wide lead a', '          b']);
   });
 });
 
@@ -36,10 +36,10 @@ describe('in words', () => {
     [999, '999'],
     [1000, '1,000'],
     [1234567, '1,234,567'],
-  ])('%i in figures: %s', (count, figures) => expect(inFigures(count)).toBe(figures));
+  ])('%i in figures: %s', (count, figures) => expect(formatNumber(count)).toBe(figures));
 
   test('one is singular', () => {
-    expect([counted(1, 'event'), counted(0, 'event'), counted(1209, 'entity', 'entities')]).toEqual([
+    expect([pluralize(1, 'event'), pluralize(0, 'event'), pluralize(1209, 'entity', 'entities')]).toEqual([
       '1 event',
       '0 events',
       '1,209 entities',

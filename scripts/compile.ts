@@ -1,0 +1,103 @@
+/** Compiles the published dataset to the form that the program reads: a row a line, with everything worth computing once. */
+import type { z } from 'zod';
+import { expectedExpiry } from '../src/agreements/expiry.js';
+import { span } from '../src/dataset/edtf.js';
+import type { Contents } from '../src/dataset/integrity.js';
+import { agreementRow, type CompiledFile, entityRow, eventRow, factRow, indexRow, periodRow, type Rows, sourceRow } from '../src/dataset/rows.js';
+import type { AgreementRecord } from '../src/dataset/schema.js';
+import { collections } from '../src/dataset/vocabulary.js';
+import { referrers } from './references.js';
+
+/** The rows of every compiled file. */
+export type Compiled = { readonly [F in CompiledFile]: readonly Rows[F][] };
+
+/** A row of just the fields of its schema, in their order. */
+const inOrder = <S extends z.ZodObject>(schema: S, values: Readonly<Record<keyof S['shape'], unknown>>): z.infer<S> =>
+  Object.fromEntries(Object.keys(schema.shape).map((field) => [field, values[field]])) as z.infer<S>;
+
+const prefixed = <P extends string>(prefix: P, date: string | null) => {
+  const { start, end } = span(date);
+  return { [`${prefix}Start`]: start, [`${prefix}End`]: end } as Record<`${P}Start` | `${P}End`, string | null>;
+};
+
+/** The ids of the records that refer to each id, in the order of the records. */
+const index = <R extends { readonly id: string }>(records: readonly R[], referredBy: (record: R) => Iterable<string>) => {
+  const lists = new Map<string, string[]>();
+  for (const record of records) {
+    for (const id of new Set(referredBy(record))) lists.set(id, [...(lists.get(id) ?? []), record.id]);
+  }
+  return (id: string): string[] => lists.get(id) ?? [];
+};
+
+/** The kind of an agreement, and everyone who is a party or signatory to it. */
+const involvedIn = ({ kind, parties, signedBy }: AgreementRecord): string[] => [
+  ...(kind === null ? [] : [kind]),
+  ...parties,
+  ...signedBy,
+];
+
+/** What a record is called, in one line. */
+const titleOf = (record: Contents[(typeof collections)[number]][number]): string =>
+  'title' in record
+    ? record.title
+    : 'name' in record
+      ? record.name
+      : 'claim' in record
+        ? record.claim
+        : 'question' in record
+          ? record.question
+          : record.label;
+
+/** @returns the rows of every collection, in the order of the records */
+export const compile = (contents: Contents): Compiled => {
+  const citedBy = referrers(contents);
+  const eventsOf = index(contents.events, ({ entities }) => entities);
+  const agreementsOf = index(contents.agreements, involvedIn);
+  const successors = new Map(contents.agreements.map(({ id, supersedes }) => [supersedes, id]));
+  return {
+    ...contents,
+    index: collections.flatMap((collection) =>
+      contents[collection].map((record) =>
+        inOrder(indexRow, {
+          id: record.id,
+          collection,
+          title: titleOf(record),
+          citedBy: [...(citedBy.get(record.id) ?? [])],
+        }),
+      ),
+    ),
+    events: contents.events.map((event) => inOrder(eventRow, { ...event, ...span(event.date) })),
+    entities: contents.entities.map((entity) =>
+      inOrder(entityRow, {
+        ...entity,
+        facts: entity.facts.map((fact) => inOrder(factRow, { ...fact, ...span(fact.date) })),
+        terms: null,
+        agreements: agreementsOf(entity.id),
+        events: eventsOf(entity.id),
+      }),
+    ),
+    agreements: contents.agreements.map((agreement) => {
+      const expiry = expectedExpiry(agreement);
+      return inOrder(agreementRow, {
+        ...agreement,
+        ...prefixed('signed', agreement.signed),
+        ...prefixed('inForce', agreement.inForce),
+        ...prefixed('reported', agreement.reported),
+        expectedExpiry: expiry,
+        ...prefixed('expectedExpiry', expiry),
+        supersededBy: successors.get(agreement.id) ?? null,
+      });
+    }),
+    periods: contents.periods.map((period) => inOrder(periodRow, { ...period, ...span(period.interval) })),
+    sources: contents.sources.map((source) =>
+      inOrder(sourceRow, { ...source, ...span(source.issued), citedBy: [...(citedBy.get(source.id) ?? [])] }),
+    ),
+  };
+};
+
+/** Rows as JSON Lines. */
+export const jsonLines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+
+/** The compiled files: name and text. */
+export const compiledFiles = (contents: Contents): readonly (readonly [CompiledFile, string])[] =>
+  Object.entries(compile(contents)).map(([file, rows]) => [file as CompiledFile, jsonLines(rows)]);

@@ -1,0 +1,69 @@
+/** The descriptor of the dataset: Data Package v2, https://datapackage.org/standard/data-package/ */
+import { createHash } from 'node:crypto';
+import { span } from '../src/dataset/edtf.js';
+import type { Contents } from '../src/dataset/integrity.js';
+import { type Collection, collections } from '../src/dataset/vocabulary.js';
+
+const descriptions: Record<Collection, string> = {
+  events: 'Dated events, with category, importance, certainty, entities and sources.',
+  entities:
+    'States, organizations, persons, laws, equipment, operations, places and kinds of agreement, with dated facts.',
+  agreements: 'Individual agreements: parties, signature, force, term, status, family.',
+  claims: 'What an article of The Asia Live of 3 August 2023 says, claim by claim, with a verdict.',
+  names: 'Every spelling and expansion of the name of the agreement, and who uses it.',
+  periods: 'What was in force from which event to which, in lanes.',
+  questions: 'What is not publicly known of the agreement, and what is known instead.',
+  sources: 'The bibliography.',
+};
+
+const latestOf = (days: readonly (string | null)[]): string =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? '';
+
+/** The last day that an event or a source of the dataset is dated to. */
+const reachOf = ({ events, sources }: Contents): string =>
+  latestOf([...events.map(({ date }) => span(date).end), ...sources.map(({ issued }) => span(issued).start)]);
+
+/**
+ * @param created when the dataset was compiled, RFC 3339
+ * @param bytesOf the content of each data file
+ */
+export const datapackage = (
+  version: string,
+  created: string,
+  contents: Contents,
+  bytesOf: (collection: Collection) => Uint8Array,
+) => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name: 'cismoa',
+  title: 'The CIS-MOA between Pakistan and the United States, and the history around it',
+  description:
+    'Facts on the Communications Interoperability and Security Memorandum of Agreement, each with its certainty and its sources. Dates are EDTF (ISO 8601-2).',
+  version,
+  created,
+  temporal: { start: contents.events[0]?.date.slice(0, 4) ?? '', end: reachOf(contents) },
+  licenses: [
+    {
+      name: 'CC-BY-4.0',
+      path: 'https://creativecommons.org/licenses/by/4.0/',
+      title: 'Creative Commons Attribution 4.0',
+    },
+  ],
+  resources: collections.map((name) => {
+    const bytes = bytesOf(name);
+    return {
+      name,
+      path: `${name}.json`,
+      description: descriptions[name],
+      format: 'json',
+      mediatype: 'application/json',
+      encoding: 'utf-8',
+      bytes: bytes.length,
+      hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+      rows: contents[name].length,
+      jsonSchema: `schema/${name}.schema.json`,
+    };
+  }),
+});

@@ -1,0 +1,70 @@
+/** The man page, from the same declarations as parser, help and completion. */
+import type { Command, Option } from 'commander';
+import { CliCommand } from '../src/cli/command.js';
+import { optionDescription } from '../src/cli/help.js';
+import { environment, exitCodes, programDescription, programExamples } from '../src/cli/manual.js';
+import { wrap } from '../src/views/text.js';
+
+/** Roff reads a backslash as an escape, a minus as a hyphen and a leading dot or quote as a request. */
+const roff = (text: string): string =>
+  text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replaceAll('\u2019', '\\(cq')
+    .replaceAll('"', '\\(dq')
+    .replace(/^([.'])/gm, '\\&$1');
+
+const widestInput = 66;
+
+/** Filled text in input lines that a person can read, as mandoc's lint asks. */
+const filled = (text: string): string => roff(wrap(text, widestInput).join('\n'));
+
+const term = (name: string, description: string): string[] => ['.TP', `.B ${roff(name)}`, filled(description)];
+
+const options = (list: readonly Option[]): string[] => list.flatMap((option) => term(option.flags, optionDescription(option)));
+
+const declarationOf = (command: Command) => (command instanceof CliCommand ? command.declaration : undefined);
+
+const commandSection = (command: Command, program: Command): string[] => {
+  const helper = command.createHelp();
+  const declaration = declarationOf(command);
+  return [
+    `.SS ${roff(`${program.name()} ${command.name()} ${command.usage()}`)}`,
+    filled(declaration?.description ?? command.description()),
+    ...helper.visibleArguments(command).flatMap((argument) => term(argument.name(), argument.description)),
+    ...options(helper.visibleOptions(command)),
+  ];
+};
+
+/** @param date of the release, YYYY-MM-DD */
+export const manPage = (program: Command, version: string, date: string): string => {
+  const helper = program.createHelp();
+  const commands = helper.visibleCommands(program).filter((command) => command.name() !== 'help');
+  const examples = [programExamples, ...commands.map((command) => declarationOf(command)?.examples ?? [])].flat();
+  return `${[
+    `.TH CISMOA 1 ${date} "cismoa ${version}" "User Commands"`,
+    '.SH NAME',
+    `cismoa \\- facts on the CIS\\-MOA between Pakistan and the United States`,
+    '.SH SYNOPSIS',
+    '.B cismoa',
+    roff('[options] [command]'),
+    '.SH DESCRIPTION',
+    filled(programDescription),
+    '.SH COMMANDS',
+    ...commands.flatMap((command) => commandSection(command, program)),
+    '.SH OPTIONS',
+    roff('These go with every command.'),
+    ...options(helper.visibleOptions(program)),
+    '.SH EXIT STATUS',
+    ...exitCodes.flatMap(({ code, description }) => term(String(code), description)),
+    '.SH ENVIRONMENT',
+    ...environment.flatMap(({ term: name, description }) => term(name, description)),
+    '.SH EXAMPLES',
+    ...[...new Map(examples.map((example) => [example.command, example])).values()].flatMap(({ command, description }) =>
+      term(command, description),
+    ),
+    '.SH SEE ALSO',
+    '.BR jq (1),',
+    '.BR less (1)',
+  ].join('\n')}\n`;
+};

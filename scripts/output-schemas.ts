@@ -1,0 +1,31 @@
+/** The schema of each command's JSON. Field lists of the rows come from here. */
+import { z } from 'zod';
+import { hitRow } from '../src/commands/search/row.js';
+import { recordRow } from '../src/commands/show/row.js';
+import { statusRow } from '../src/commands/status/row.js';
+import { summaryRow } from '../src/commands/summary/row.js';
+import { agreementRow, entityRow, eventRow, periodRow, rowSchemas, sourceRow } from '../src/dataset/rows.js';
+
+const lists = {
+  timeline: eventRow,
+  chart: periodRow,
+  entity: entityRow,
+  compare: agreementRow,
+  claims: rowSchemas.claims,
+  search: hitRow,
+  sources: sourceRow,
+  show: recordRow,
+};
+
+const objects = { summary: summaryRow, status: statusRow };
+
+/** By command: an array of rows, or one object. */
+export const outputSchemas: Readonly<Record<string, z.ZodType>> = {
+  ...objects,
+  ...Object.fromEntries(Object.entries(lists).map(([name, row]) => [name, z.array(row)])),
+};
+
+/** The fields of each command's rows, in order. */
+export const fieldLists: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries({ ...objects, ...lists }).map(([name, row]) => [name, Object.keys(row.shape)]),
+);

@@ -1,0 +1,154 @@
+/** How a command is declared. Parser, help, man page and completion all read the same declaration. */
+import { Argument, Command, Option } from 'commander';
+import type { Dataset } from '../dataset/dataset.js';
+import type { Day } from '../dataset/edtf.js';
+import { CliError } from '../errors.js';
+import { bibliographyFormats, formats } from '../formats/formats.js';
+import type { CandidateKind } from '../lookup/candidates.js';
+import { suggestWord } from '../lookup/suggest.js';
+import type { Screen } from '../terminal/screen.js';
+import type { Names } from '../views/names.js';
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly dataset: Dataset;
+  /** The current day, in UTC. */
+  readonly today: Day;
+}
+
+/** What a command answers: rows for every format, and how a person sees them. */
+export interface DataAnswer {
+  /** The fields of the rows, in order. */
+  readonly fields: readonly string[];
+  readonly rows: readonly object[];
+  /** True where the answer is one object rather than a list, as for `summary` and `status`. */
+  readonly single?: boolean;
+  /** The lines of the table; loaded only when a table is wanted. */
+  readonly view: (screen: Screen, names: Names) => Promise<readonly string[]>;
+}
+
+/** Text that is not from the dataset, such as a completion script. */
+export interface TextAnswer {
+  readonly text: string;
+}
+
+export type Answer = DataAnswer | TextAnswer;
+
+/** The output options shared by every command with data, as parsed. */
+export interface OutputOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly fields?: readonly string[];
+}
+
+/** An example that the tests run. */
+export interface Example {
+  readonly command: string;
+  readonly description: string;
+}
+
+export interface Declaration<Options = never> {
+  readonly name: string;
+  readonly group: 'Look up' | 'Check and compare' | 'Set up';
+  /** Half a line for the list of commands. */
+  readonly summary: string;
+  /** What it answers, in full sentences. */
+  readonly description: string;
+  readonly examples: readonly Example[];
+  readonly arguments?: readonly Argument[];
+  readonly options?: readonly Option[];
+  /** Whether it writes data, and takes the output options. */
+  readonly output?: 'none' | 'data' | 'bibliography';
+  readonly run: (context: CommandContext, args: readonly string[], options: Options) => Promise<Answer>;
+}
+
+/** A commander command that knows its declaration. */
+export class CliCommand extends Command {
+  readonly declaration: Declaration;
+
+  constructor(declaration: Declaration) {
+    super(declaration.name);
+    this.declaration = declaration;
+  }
+}
+
+const fieldNames = (value: string): string[] => value.split(',').map((field) => field.trim());
+
+const outputOptions = (output: Declaration['output']): Option[] =>
+  output === 'none'
+    ? []
+    : [
+        choice('-f, --format <format>', 'write as a table (default) or in another format', [
+          ...formats,
+          ...(output === 'bibliography' ? bibliographyFormats : []),
+        ]),
+        new Option('--json', 'short for --format json'),
+        new Option('--fields <list>', 'only these fields, separated by commas; not for tables').argParser(fieldNames),
+      ];
+
+/** Declares a command. */
+export const command = <Options extends object>(declaration: Declaration<Options>): Declaration =>
+  declaration as unknown as Declaration;
+
+/** The commander command of a declaration. */
+export const commandFor = (declaration: Declaration): CliCommand => {
+  const { summary, description, group, arguments: args = [], options = [], output = 'data' } = declaration;
+  const command = new CliCommand(declaration)
+    .summary(summary)
+    .description(description)
+    .helpGroup(group)
+    .helpOption('-h, --help', 'show this help');
+  for (const argument of args) command.addArgument(argument);
+  for (const option of [...outputOptions(output), ...options]) command.addOption(option);
+  return command as CliCommand;
+};
+
+/** An argument or option whose values completion takes from the dataset. */
+export type Completed = { readonly candidates?: CandidateKind };
+
+/** Makes completion offer ids from the dataset. */
+export const completedBy = <T extends Argument | Option>(candidates: CandidateKind, value: T): T & Completed =>
+  Object.assign(value, { candidates });
+
+/** The choice that a value matches, case-insensitively. Throws `bad-choice`. */
+const matchChoice = (value: string, choices: readonly string[], option: string): string => {
+  const matched = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
+  if (matched !== undefined) return matched;
+  throw new CliError('bad-choice', { option, value, choices, suggestions: suggestWord(value, choices) });
+};
+
+/** An argument that takes one of a list of values. */
+export const choiceArgument = (name: string, description: string, choices: readonly string[]): Argument =>
+  new Argument(name, description).choices(choices).argParser((value: string) => matchChoice(value, choices, name));
+
+/** An option that takes one of a list of values; with `repeated`, several of them. */
+export const choice = (
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  { repeated = false }: { readonly repeated?: boolean } = {},
+): Option => {
+  const option = new Option(flags, description).choices(choices);
+  return option.argParser<string | readonly string[]>((value, previous) => {
+    const matched = matchChoice(value, choices, option.long ?? flags);
+    return repeated ? [...new Set([...(previous ?? []), matched])] : matched;
+  });
+};
+
+/** An option that may be given several times. */
+export const repeated = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value: string, previous: readonly string[] | undefined) => [
+    ...(previous ?? []),
+    value,
+  ]);
+
+/** An option that takes a whole number of at least one. */
+export const wholeNumber = (flags: string, description: string): Option => {
+  const option = new Option(flags, description);
+  return option.argParser((value: string) => {
+    if (!/^\d{1,9}$/.test(value) || Number(value) < 1) {
+      throw new CliError('bad-number', { option: option.long ?? flags, value, min: 1 });
+    }
+    return Number(value);
+  });
+};

@@ -1,0 +1,44 @@
+import { CliError } from '../errors.js';
+import { type Format, write } from '../formats/formats.js';
+import { suggestWord } from '../lookup/suggest.js';
+import type { Capabilities } from '../terminal/capabilities.js';
+import { screenFor } from '../terminal/screen.js';
+import type { Names } from '../views/names.js';
+import type { DataAnswer, OutputOptions } from './command.js';
+
+export const formatOf = ({ format, json }: OutputOptions): Format => {
+  if (json !== true) return (format ?? 'table') as Format;
+  if (format !== undefined && format !== 'json')
+    throw new CliError('options-conflict', { a: '--json', b: `--format ${format}` });
+  return 'json';
+};
+
+/** The selected fields, each once; all of them where none are selected. Throws `unknown-field` and `fields-need-format`. */
+const selectFields = (known: readonly string[], { fields }: OutputOptions, format: Format): readonly string[] => {
+  if (fields === undefined) return known;
+  if (format === 'table' || format === 'bibtex' || format === 'csl-json') {
+    throw new CliError('fields-need-format', { format });
+  }
+  const unknown = fields.find((field) => !known.includes(field));
+  if (unknown !== undefined) {
+    throw new CliError('unknown-field', { field: unknown, fields: known, suggestions: suggestWord(unknown, known) });
+  }
+  return [...new Set(fields)];
+};
+
+/** An answer as text in the wanted format. Views load only for tables. */
+export const render = async (
+  answer: DataAnswer,
+  options: OutputOptions,
+  capabilities: Capabilities,
+  names: Names,
+): Promise<string> => {
+  const format = formatOf(options);
+  const fields = selectFields(answer.fields, options, format);
+  if (format === 'table') {
+    const lines = await answer.view(screenFor(capabilities), names);
+    return `${lines.join('\n')}\n`;
+  }
+  const { rows, single = false } = answer;
+  return write(format, { fields, rows, single }, { pretty: capabilities.isTerminal });
+};

@@ -1,0 +1,32 @@
+import { Argument } from 'commander';
+import { choice, command, completedBy } from '../../cli/command.js';
+import { type Family, families } from '../../dataset/vocabulary.js';
+import { fields } from '../fields.js';
+
+interface Options {
+  readonly family?: readonly Family[];
+}
+
+export const compareCommand = command<Options>({
+  name: 'compare',
+  group: 'Check and compare',
+  summary: 'agreements side by side, by family and state',
+  description:
+    'Agreements with the United States side by side, by family and state. Without a state: Pakistan and India, or with --family every state found to have one.',
+  examples: [
+    { command: 'cismoa compare', description: 'Pakistan and India' },
+    { command: 'cismoa compare pakistan egypt morocco', description: 'three states' },
+    { command: 'cismoa compare --family CISMOA', description: 'every state publicly reported to have a CISMOA' },
+  ],
+  arguments: [completedBy('states', new Argument('[state...]', 'states that are party to an agreement here'))],
+  options: [choice('--family <family>', 'only this family; repeat for several', families, { repeated: true })],
+  run: async ({ dataset }, args, { family = [] }) => {
+    const { compare } = await import('./query.js');
+    const comparison = compare(dataset, args, family);
+    return {
+      fields: fields.compare,
+      rows: comparison.rows,
+      view: async (screen) => (await import('./view.js')).compareView(comparison, screen),
+    };
+  },
+});

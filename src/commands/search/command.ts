@@ -1,0 +1,39 @@
+import { Argument } from 'commander';
+import { choice, command, wholeNumber } from '../../cli/command.js';
+import { type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
+import { fields } from '../fields.js';
+
+interface Options {
+  readonly in?: readonly SearchedCollection[];
+  readonly limit: number;
+}
+
+/** As in other search tools: a first page, in every format. */
+const firstPage = 10;
+
+export const searchCommand = command<Options>({
+  name: 'search',
+  group: 'Look up',
+  summary: 'everything that mentions these words, best first',
+  description:
+    'Everything that mentions all the words, best first. Words match as beginnings and with light misspelling; words in double quotes match as a phrase.',
+  examples: [
+    { command: 'cismoa search nuclear test sanctions', description: 'records with all three words' },
+    { command: 'cismoa search \'"arms embargo"\'', description: 'a phrase' },
+    { command: 'cismoa search peanuts --in events', description: 'only events' },
+  ],
+  arguments: [new Argument('<term...>', 'words')],
+  options: [
+    choice('--in <collection>', 'only in this collection; repeat for several', searchedCollections, { repeated: true }),
+    wholeNumber('-n, --limit <n>', 'at most this many').default(firstPage),
+  ],
+  run: async ({ dataset }, args, options) => {
+    const { search } = await import('./query.js');
+    const hits = search(dataset, args.join(' '), { within: options.in ?? [], limit: options.limit });
+    return {
+      fields: fields.search,
+      rows: hits.rows,
+      view: async (screen) => (await import('./view.js')).searchView(hits, screen),
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { dateInWords } from '../../dataset/date-words.js';
+import type { HitRow } from './row.js';
+import { type Hits, isMatched } from './query.js';
+import type { Paint } from '../../terminal/theme.js';
+import type { Screen } from '../../terminal/screen.js';
+import { cell, spaced, table } from '../../views/table.js';
+import { pluralize, formatNumber, wrap } from '../../views/text.js';
+
+const singular: Record<HitRow['collection'], string> = {
+  events: 'event',
+  entities: 'entity',
+  agreements: 'agreement',
+  claims: 'claim',
+  names: 'name',
+  periods: 'period',
+  questions: 'question',
+  sources: 'source',
+};
+
+/** The text with the matched words marked. */
+const marked = (text: string, matched: ReadonlySet<string>, paint: Paint, style: (text: string) => string): string =>
+  text
+    .split(/([\p{L}\p{N}\p{M}]+(?:[-.'\u2019/][\p{L}\p{N}\p{M}]+)*)/u)
+    .map((part, at) => (part === '' ? '' : at % 2 === 1 && isMatched(part, matched) ? paint.mark(part) : style(part)))
+    .join('');
+
+/** Hits, best first. */
+export const searchView = ({ rows, total }: Hits, screen: Screen): string[] => {
+  const { paint } = screen;
+  const section = {
+    title: null,
+    rows: spaced(
+      rows.map(({ id, collection, title, text, date, matched }) => {
+        const words = new Set(matched);
+        return [
+          cell(paint.dim(singular[collection])),
+          {
+            paragraphs: [
+              marked(title, words, paint, paint.strong),
+              marked(text, words, paint, paint.plain),
+              `${date === null ? '' : `${paint.date(dateInWords(date))}  `}${paint.dim(id)}`,
+            ],
+          },
+        ];
+      }),
+    ),
+  };
+  return [
+    ...table([{ head: '' }, { head: '', flexible: true }], [section], screen),
+    '',
+    ...wrap(
+      paint.dim(`${formatNumber(rows.length)} of ${pluralize(total, 'record')} found. Whole: cismoa show ID`),
+      screen.measure,
+    ),
+  ];
+};

@@ -1,0 +1,46 @@
+import { Argument, Option } from 'commander';
+import { choice, command, completedBy } from '../../cli/command.js';
+import { type SourceKind, sourceKinds } from '../../dataset/vocabulary.js';
+import { fields } from '../fields.js';
+
+interface Options {
+  readonly kind?: readonly SourceKind[];
+  readonly primary?: boolean;
+  readonly publisher?: string;
+}
+
+export const sourcesCommand = command<Options>({
+  name: 'sources',
+  group: 'Check and compare',
+  summary: 'the bibliography, and what rests on a source',
+  description:
+    'The bibliography. With an id: the source and every record that rests on it. Also as BibTeX and CSL-JSON for reference managers.',
+  examples: [
+    { command: 'cismoa sources tribune-2023-08-03-cabinet-nod', description: 'one report and what rests on it' },
+    { command: 'cismoa sources --kind treaty', description: 'treaty texts' },
+    { command: 'cismoa sources --publisher dawn --format bibtex', description: 'for a reference manager' },
+  ],
+  output: 'bibliography',
+  arguments: [completedBy('sources', new Argument('[id...]', 'ids of sources'))],
+  options: [
+    choice('--kind <kind>', 'only of this kind; repeat for any of several', sourceKinds, { repeated: true }),
+    new Option('--primary', 'only official or first-hand documents'),
+    new Option('--publisher <words>', 'only with these words in the publisher\u2019s name'),
+  ],
+  run: async ({ dataset }, args, { kind = [], primary = false, publisher = '' }) => {
+    const { sources } = await import('./query.js');
+    const bibliography = sources(dataset, args, { kinds: kind, primary, publisher });
+    return {
+      fields: fields.sources,
+      rows: bibliography.rows,
+      view: async (screen, names) => {
+        const { bibliographyView, sourceView } = await import('./view.js');
+        if (args.length === 0) return bibliographyView(bibliography, screen);
+        return bibliography.rows.flatMap((source, at) => [
+          ...(at === 0 ? [] : ['']),
+          ...sourceView(source, names.titleOf, screen),
+        ]);
+      },
+    };
+  },
+});
