@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { expectedExpiry } from '../src/agreements/expiry.js';
 import { span } from '../src/dataset/edtf.js';
 import type { Contents } from '../src/dataset/integrity.js';
-import { agreementRow, type CompiledFile, entityRow, eventRow, factRow, indexRow, periodRow, type Rows, sourceRow } from '../src/dataset/rows.js';
+import { agreementRow, type CompiledFile, entityRow, eventRow, factRow, indexRow, negotiationRow, periodRow, type Rows, sourceRow } from '../src/dataset/rows.js';
 import type { AgreementRecord } from '../src/dataset/schema.js';
 import { collections } from '../src/dataset/vocabulary.js';
+import { independentSourcesIn } from './origins.js';
 import { referrers } from './references.js';
 
 /** The rows of every compiled file. */
@@ -46,13 +47,17 @@ const titleOf = (record: Contents[(typeof collections)[number]][number]): string
         ? record.claim
         : 'question' in record
           ? record.question
-          : record.label;
+          : 'label' in record
+            ? record.label
+            : record.what;
 
 /** @returns the rows of every collection, in the order of the records */
 export const compile = (contents: Contents): Compiled => {
   const citedBy = referrers(contents);
   const eventsOf = index(contents.events, ({ entities }) => entities);
   const agreementsOf = index(contents.agreements, involvedIn);
+  const passedOnBy = index(contents.sources, ({ basedOn }) => basedOn ?? []);
+  const independent = independentSourcesIn(contents.sources);
   const successors = new Map(contents.agreements.map(({ id, supersedes }) => [supersedes, id]));
   return {
     ...contents,
@@ -63,10 +68,13 @@ export const compile = (contents: Contents): Compiled => {
           collection,
           title: titleOf(record),
           citedBy: [...(citedBy.get(record.id) ?? [])],
+          independentSources: independent('sources' in record ? record.sources : [record.id]),
         }),
       ),
     ),
-    events: contents.events.map((event) => inOrder(eventRow, { ...event, ...span(event.date) })),
+    events: contents.events.map((event) => 
+      inOrder(eventRow, { ...event, ...span(event.date), independentSources: independent(event.sources) }),
+    ),
     entities: contents.entities.map((entity) =>
       inOrder(entityRow, {
         ...entity,
@@ -74,6 +82,7 @@ export const compile = (contents: Contents): Compiled => {
         terms: null,
         agreements: agreementsOf(entity.id),
         events: eventsOf(entity.id),
+        independentSources: independent(entity.sources),
       }),
     ),
     agreements: contents.agreements.map((agreement) => {
@@ -86,11 +95,20 @@ export const compile = (contents: Contents): Compiled => {
         expectedExpiry: expiry,
         ...prefixed('expectedExpiry', expiry),
         supersededBy: successors.get(agreement.id) ?? null,
+        independentSources: independent(agreement.sources),
       });
     }),
     periods: contents.periods.map((period) => inOrder(periodRow, { ...period, ...span(period.interval) })),
+    negotiations: contents.negotiations.map((negotiation) =>
+      inOrder(negotiationRow, { ...negotiation, ...span(negotiation.date) }),
+    ),
     sources: contents.sources.map((source) =>
-      inOrder(sourceRow, { ...source, ...span(source.issued), citedBy: [...(citedBy.get(source.id) ?? [])] }),
+      inOrder(sourceRow, {
+        ...source,
+        ...span(source.issued),
+        citedBy: [...(citedBy.get(source.id) ?? [])],
+        passedOnBy: passedOnBy(source.id),
+      }),
     ),
   };
 };

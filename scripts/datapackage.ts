@@ -13,7 +13,8 @@ const descriptions: Record<Collection, string> = {
   names: 'Every spelling and expansion of the name of the agreement, and who uses it.',
   periods: 'What was in force from which event to which, in lanes.',
   questions: 'What is not publicly known of the agreement, and what is known instead.',
-  sources: 'The bibliography.',
+  negotiations: 'States that negotiated, delayed or refused a foundational agreement.',
+  sources: 'The bibliography, with the sources that each source passes on.',
 };
 
 const latestOf = (days: readonly (string | null)[]): string =>

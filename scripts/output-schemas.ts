@@ -4,13 +4,13 @@ import { hitRow } from '../src/commands/search/row.js';
 import { recordRow } from '../src/commands/show/row.js';
 import { statusRow } from '../src/commands/status/row.js';
 import { summaryRow } from '../src/commands/summary/row.js';
-import { agreementRow, entityRow, eventRow, periodRow, rowSchemas, sourceRow } from '../src/dataset/rows.js';
+import { agreementStateRow, entityRow, eventRow, periodRow, rowSchemas, sourceRow } from '../src/dataset/rows.js';
 
 const lists = {
   timeline: eventRow,
   chart: periodRow,
   entity: entityRow,
-  compare: agreementRow,
+  compare: agreementStateRow,
   claims: rowSchemas.claims,
   search: hitRow,
   sources: sourceRow,

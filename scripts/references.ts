@@ -16,6 +16,8 @@ const referringFields = new Set([
   'agreement',
   'startEvent',
   'endEvent',
+  'party',
+  'state',
 ]);
 
 const idsIn = (value: unknown): string[] => [value].flat().filter((id) => typeof id === 'string');

@@ -37,6 +37,16 @@ const wordings = {
     problem: `${quote(d.name)} names more than one agreement`,
     hint: `Choose one: ${list(d.ids)}`,
   }),
+  'not-an-agreement': (d: { name: string; id: string }): Description => ({
+    status: exitStatus.notFound,
+    problem: `${quote(d.name)} is not an agreement`,
+    hint: `See cismoa entity ${d.id}`,
+  }),
+  'not-a-party': (d: { name: string; agreement: string; parties: readonly string[] }): Description => ({
+    status: exitStatus.usage,
+    problem: `--party: ${quote(d.name)} is not a party to ${quote(d.agreement)}`,
+    hint: `Parties: ${list(d.parties)}`,
+  }),
   'id-not-found': (d: { id: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no record with the id ${quote(d.id)}`,

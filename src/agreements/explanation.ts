@@ -1,133 +1,166 @@
 /** The sentences that say why an agreement stood as it did. */
 import { dateInWords, whenInWords } from '../dataset/date-words.js';
-import { edition } from '../dataset/edition.js';
 import type { Day } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
+import type { State } from '../dataset/vocabulary.js';
 import type { RequestedDate } from '../lookup/requested-date.js';
-import type { Reason, Standing } from './force.js';
+import { type Attestation, type Force, lastAttestation, type Reason } from './force.js';
 
-interface Circumstances {
+export interface Circumstances {
   readonly agreement: AgreementRow;
   /** The agreement it replaces or renews. */
   readonly previous: AgreementRow | undefined;
-  readonly force: { readonly since: string; readonly until: string };
+  /** EDTF dates, `open` or `unknown`. */
+  readonly since: string;
+  readonly until: string;
   readonly on: RequestedDate;
   /** How it stood on the last day asked for. */
-  readonly standing: Standing;
+  readonly force: Force;
   /** The first day asked for on which it stood otherwise, if there is one. */
-  readonly other: { readonly day: Day; readonly standing: Standing } | undefined;
+  readonly other: { readonly day: Day; readonly force: Force } | undefined;
+  /** Name of the party that is asked about, where it joined or left. */
+  readonly party: string;
+  /** How the agreement itself stood, whoever was a party. */
+  readonly ownState: State;
+  /** The last day that the dataset covers. */
+  readonly reach: Day;
 }
 
-const when = (text: string): string =>
-  text === 'unknown' ? 'on an unknown date' : text === 'open' ? 'at no recorded date' : whenInWords(text);
+const when = (text: string | null): string =>
+  text === null || text === 'unknown'
+    ? 'on an unknown date'
+    : text === 'open'
+      ? 'at no recorded date'
+      : whenInWords(text);
 
-const termOf = (agreement: AgreementRow): string => {
-  const term = agreement.term === null ? undefined : parseTerm(agreement.term);
-  return term === undefined ? '' : termInWords(term);
+const termOf = ({ term }: AgreementRow): string => {
+  const parsed = term === null ? undefined : parseTerm(term);
+  return parsed === undefined ? '' : termInWords(parsed);
 };
 
-const reportDate = ({ reported }: AgreementRow): string => when(reported ?? 'unknown').replace(/^(on|in) /, '');
+const startOf = ({ inForce, signed }: AgreementRow): string | null =>
+  inForce === null || inForce.startsWith('/') ? signed : inForce.replace(/\/.*/, '');
 
-/** `Fifteen years` from the start, as a computed hint; empty where no term is recorded. */
-const expectation = (agreement: AgreementRow): string => {
-  const expiry = agreement.expectedExpiry;
-  const start = agreement.inForce === null ? agreement.signed : agreement.inForce.replace(/\/.*/, '');
-  if (expiry === null || start === null || start === '') return '';
-  return ` Its term of ${termOf(agreement)} from ${dateInWords(start)} points to ${dateInWords(expiry)} (computed).`;
+/** What the term points to, where it says another day than the recorded end. */
+const expectation = (agreement: AgreementRow, until: string): string => {
+  const { expectedExpiry } = agreement;
+  if (expectedExpiry === null || expectedExpiry === until) return '';
+  return ` Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} points to ${dateInWords(expectedExpiry)} (computed).`;
 };
 
-const endVerb: Record<AgreementRow['status'], string> = {
+const endVerbs = {
   expired: 'expired',
   terminated: 'was terminated',
   superseded: 'was superseded',
-  'reported-renewed': 'ended',
-  'in-force': 'ended',
-  unknown: 'ended',
+  completed: 'was completed',
+} as const;
+
+const endVerb = ({ ending }: AgreementRow): string => (ending === null ? 'ended' : endVerbs[ending]);
+
+const startVerb = ({ agreement, since }: Circumstances): string =>
+  agreement.signed === since ? 'was signed' : 'took effect';
+
+const ending = ({ agreement, until }: Circumstances): string => {
+  if (until === 'open') return '; no end is recorded.';
+  return until === 'unknown' ? '; its end is not recorded.' : ` and ${endVerb(agreement)} ${when(until)}.`;
 };
 
-const ending = ({ agreement, force }: Circumstances): string => {
-  if (force.until === 'open') return '; no end is recorded.';
-  if (force.until === 'unknown') return '; its end is unknown.';
-  return ` and ${endVerb[agreement.status]} ${when(force.until)}.`;
+/** `30 Jul 2024: in use, by a joint statement` */
+const statement = ({ date, what }: Attestation): string => `${dateInWords(date)}: ${what}`;
+
+/** The treaty among its other parties, after one of them has left. */
+const ownLife = ({ ownState, agreement, until }: Circumstances): string => {
+  if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
+  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(until)}.`;
+  return ' Whether the treaty itself was still in force is not recorded.';
 };
 
 const sentences: Record<Reason, (c: Circumstances) => string> = {
-  'before-signature': ({ agreement }) => `Not yet: it was signed ${when(agreement.signed ?? 'unknown')}.`,
-  'before-force': ({ agreement, force }) =>
-    agreement.signed === force.since
-      ? `Not yet: it was signed ${when(force.since)}.`
-      : `Not yet: it took effect ${when(force.since)}.`,
-  'before-report': ({ agreement }) => `Not yet: it was first reported ${when(agreement.reported ?? 'unknown')}.`,
+  'before-signature': ({ agreement }) => `It was signed ${when(agreement.signed)}.`,
+  'before-force': (c) => `It ${startVerb(c)} ${when(c.since)}.`,
+  'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
+  'before-accession': ({ party, since }) => `${party} joined ${when(since)}.`,
+  'before-attestation': ({ agreement }) => {
+    const [first] = agreement.attested;
+    const signature = agreement.signed === null ? '' : `It was signed ${when(agreement.signed)}. `;
+    return `${signature}When it took effect is not recorded; the first statement that it was in force or in use is dated ${dateInWords(first?.date ?? null)}.`;
+  },
   'signature-imprecise': ({ agreement }) =>
-    `Undetermined: it was signed some time ${when(agreement.signed ?? 'unknown')}; the day is not known.`,
-  'start-imprecise': ({ agreement, force }) =>
-    `Undetermined: it ${agreement.signed === force.since ? 'was signed' : 'took effect'} some time ${when(force.since)}; the day is not known.`,
-  'start-unknown': ({ force, agreement }) =>
-    `Undetermined: it was signed ${when(agreement.signed ?? 'unknown')} and ended ${when(force.until)}; when it took effect is not known.`,
-  within: (c) => `In force: it took effect ${when(c.force.since)}${ending(c)}`,
-  'end-imprecise': ({ agreement, force }) =>
-    `Undetermined: it ${endVerb[agreement.status]} some time ${when(force.until)}; the day is not known.${expectation(agreement)}`,
-  'end-unknown': ({ agreement, force }) =>
-    `Unknown: it took effect ${when(force.since)}; when it ended, if it did, is not recorded.${expectation(agreement)}`,
-  'term-over': ({ agreement }) => `Unknown: no end or renewal is recorded.${expectation(agreement)}`,
-  ended: ({ agreement, force }) =>
-    `It ${endVerb[agreement.status]} ${when(force.until)}.${agreement.status === 'expired' ? expectation(agreement) : ''}`,
-  replaced: ({ force }) => `It was superseded by an agreement signed ${when(force.until)}.`,
-  'end-undated': ({ agreement, standing }) =>
-    standing.state === 'unknown'
-      ? `Unknown: it was signed ${when(agreement.signed ?? 'unknown')} and ${endVerb[agreement.status]} later; the date of the end is not recorded.`
-      : `It ${endVerb[agreement.status]}; the date is not recorded.`,
-  'report-only': ({ agreement, previous }) =>
-    `Reported, not confirmed: press reports of it date from ${reportDate(agreement)}; no official source confirms a signature, entry into force or term.${
-      previous?.inForce
-        ? ` The agreement before it ${endVerb[previous.status]} ${when(previous.inForce.replace(/.*\//, ''))}.`
-        : ''
-    }`,
-  'recorded-in-force': ({ agreement }) =>
-    `In force: it was signed ${when(agreement.signed ?? 'unknown')}; a separate entry into force is not recorded.`,
-  'force-unknown': ({ agreement }) =>
-    `Unknown: it was signed ${when(agreement.signed ?? 'unknown')}; entry into force and end are not recorded.${expectation(agreement)}`,
-  'nothing-signed': () => 'Unknown: no signature or entry into force is recorded.',
+    `It was signed some time ${when(agreement.signed)}; the exact day is not known.`,
+  'start-imprecise': (c) => `It ${startVerb(c)} some time ${when(c.since)}; the exact day is not known.`,
+  'start-unknown': ({ agreement, until }) =>
+    `It was signed ${when(agreement.signed)} and ended ${when(until)}; when it took effect is not known.`,
+  'accession-imprecise': ({ party, since }) => `${party} joined some time ${when(since)}; the exact day is not known.`,
+  within: (c) => `It took effect ${when(c.since)}${ending(c)}`,
+  attested: ({ agreement, on }) => {
+    const last = lastAttestation(agreement, on.last);
+    const signature = agreement.signed === null ? '' : `It was signed ${when(agreement.signed)}. `;
+    const source = last === undefined ? '' : ` Last statement found: ${statement(last)}`;
+    return `${signature}When it took effect is not recorded, but it has been in force or in use.${source}`;
+  },
+  'end-imprecise': ({ agreement, until }) =>
+    `It ${endVerb(agreement)} some time ${when(until)}; the exact day is not known.${expectation(agreement, until)}`,
+  'end-unknown': ({ agreement, since, until, on }) => {
+    const last = lastAttestation(agreement, on.last);
+    const source = last === undefined ? '' : ` Last statement found: ${statement(last)}`;
+    return `It took effect ${when(since)}; whether and when it ended is not recorded.${source}${expectation(agreement, until)}`;
+  },
+  'term-imprecise': ({ agreement }) =>
+    `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
+  'term-over': ({ agreement }) =>
+    `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
+  ended: ({ agreement, until }) =>
+    `It ${endVerb(agreement)} ${when(until)}.${agreement.ending === 'expired' ? expectation(agreement, until) : ''}`,
+  replaced: ({ until }) => `It was superseded by an agreement signed ${when(until)}.`,
+  'end-undated': ({ agreement, force }) =>
+    force.state === 'unknown'
+      ? `It was signed ${when(agreement.signed)} and ${endVerb(agreement)} later; the date is not recorded.`
+      : `It ${endVerb(agreement)}; the date is not recorded.`,
+  'withdrawal-imprecise': ({ party, until }) => `${party} left some time ${when(until)}; the exact day is not known.`,
+  withdrew: (c) => `${c.party} left ${when(c.until)}.${ownLife(c)}`,
+  draft: () => 'It is a draft; no signature is known.',
+  'report-only': ({ agreement, previous }) => {
+    const end = previous?.inForce ? ` The agreement before it ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}` : '';
+    const rests = previous?.certainty === 'reported' ? ', also by press reports' : '';
+    return `The press first reported it ${when(agreement.reported)}. No official source confirms that it was signed or is in force.${end}${end === '' ? '' : `${rests}.`}`;
+  },
+  'force-unknown': ({ agreement, until }) =>
+    `It was signed ${when(agreement.signed)}; whether it took effect or ended is not recorded.${expectation(agreement, until)}`,
+  'nothing-signed': () => 'No signature or entry into force is recorded.',
 };
 
-/** States in which news after the dataset's reach could matter. */
-const canChange = new Set<Standing['state']>(['in-force', 'reported', 'unknown']);
+/** States that news after the last day of the dataset could change. */
+const canChange = new Set<State>(['in-force', 'reported', 'unknown', 'not-signed']);
 
-const plain: Record<Standing['state'], string> = {
+export const stateInWords: Record<State, string> = {
   'in-force': 'in force',
   'not-yet': 'not yet in force',
+  'not-signed': 'not signed',
   undetermined: 'undetermined',
-  reported: 'reported',
+  reported: 'not confirmed',
   expired: 'expired',
   terminated: 'terminated',
   superseded: 'superseded',
+  completed: 'completed',
+  withdrawn: 'withdrawn',
   unknown: 'unknown',
 };
 
-/** An explanation without the state that it leads with. */
-export const withoutLead = (sentence: string): string => {
-  const rest = sentence.replace(/^[^:.]+: /, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
-};
-
-/** How it stood on a date; where that changed within the date, either what is not certain or what it changed between. */
+/** Why it stood so; where that changed within the date, what is not certain or what it changed between. */
 const why = (c: Circumstances): string => {
-  const { on, standing, other } = c;
-  if (other === undefined) return sentences[standing.reason](c);
-  const uncertain = [standing, other.standing].find(({ state }) => state === 'undetermined');
+  const { on, force, other } = c;
+  if (other === undefined) return sentences[force.reason](c);
+  const uncertain = [force, other.force].find(({ state }) => state === 'undetermined');
   if (uncertain !== undefined) return sentences[uncertain.reason](c);
-  const [before, after] = [plain[other.standing.state], plain[standing.state]];
-  const change = `Undetermined: ${before} on ${dateInWords(other.day)}, ${after} on ${dateInWords(on.last)}.`;
-  return `${change} ${withoutLead(sentences[standing.reason](c))}`;
+  const [before, after] = [stateInWords[other.force.state], stateInWords[force.state]];
+  return `It was ${before} on ${dateInWords(other.day)} and ${after} on ${dateInWords(on.last)}. ${sentences[force.reason](c)}`;
 };
 
-/** One to three sentences on how an agreement stood on a date and why. */
+/** One to four sentences on how an agreement stood on a date and why. */
 export const explain = (c: Circumstances): string => {
-  const { agreement, on, standing } = c;
-  const isReport = standing.reason === 'report-only';
-  const basis = agreement.certainty === 'reported' && !isReport ? ' This rests on press reports.' : '';
-  const isLate = on.last > edition.reach && canChange.has(standing.state);
-  const limit = isLate ? ` The record reaches to ${dateInWords(edition.reach)}.` : '';
-  return `${why(c)}${basis}${limit}`;
+  const { force, on, reach } = c;
+  const rests = force.basis === 'reported' && force.state !== 'reported' ? ' This rests on press reports.' : '';
+  const limit = on.last > reach && canChange.has(force.state) ? ` The data ends on ${dateInWords(reach)}.` : '';
+  return `${why(c)}${rests}${limit}`;
 };

@@ -1,118 +1,172 @@
-/** How an agreement stood on a day: interval logic on imprecise dates, without a guess. */
-import { bounds, type Day, type EdtfBound, type EdtfDate, edtf, span } from '../dataset/edtf.js';
+/** How an agreement stood on a day: interval logic over imprecise dates, without a guess. */
+import { bounds, type Day, type EdtfBound, type EdtfDate, edtf, isDate, span } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
-import type { State } from '../dataset/vocabulary.js';
+import type { Basis, State } from '../dataset/vocabulary.js';
 
-/** Why it is so, for the sentence that explains it. */
+/** Why it stood so, for the sentence that explains it. */
 export type Reason =
   | 'before-signature'
   | 'before-force'
   | 'before-report'
+  | 'before-accession'
+  | 'before-attestation'
   | 'signature-imprecise'
   | 'start-imprecise'
   | 'start-unknown'
+  | 'accession-imprecise'
   | 'within'
+  | 'attested'
   | 'end-imprecise'
   | 'end-unknown'
+  | 'term-imprecise'
   | 'term-over'
   | 'ended'
   | 'replaced'
   | 'end-undated'
+  | 'withdrawal-imprecise'
+  | 'withdrew'
+  | 'draft'
   | 'report-only'
-  | 'recorded-in-force'
   | 'force-unknown'
   | 'nothing-signed';
 
-export interface Standing {
+export interface Force {
   readonly state: State;
   readonly reason: Reason;
+  /** What the state rests on; null where it is unknown. */
+  readonly basis: Basis | null;
 }
 
-const isDate = (bound: EdtfBound): bound is EdtfDate => typeof bound === 'object';
+export type Attestation = AgreementRow['attested'][number];
+export type Participation = AgreementRow['participation'][number];
 
-/** How it ended, where it did: expiry is not termination. */
-const endedAs = ({ status }: AgreementRow): State =>
-  status === 'terminated' || status === 'superseded' ? status : 'expired';
+/** What the answer depends on. */
+export interface ForceQuery {
+  readonly agreement: AgreementRow;
+  /** The agreement that replaces it, if there is one. */
+  readonly successor: AgreementRow | undefined;
+  /** How the party that is asked about joined or left; undefined for the agreement's own life. */
+  readonly participation: Participation | undefined;
+  readonly day: Day;
+  /** The day the dataset was compiled: an undated end is certain only from then on. */
+  readonly compiled: Day;
+}
 
-const isPastTerm = (agreement: AgreementRow, day: Day): boolean => {
-  const { end } = span(agreement.expectedExpiry);
-  return end !== null && day > end;
-};
+type Found = readonly [state: State, reason: Reason];
 
-/** Before force began, or while it is not certain that it had; undefined once it had. */
-const beforeForce = (from: EdtfBound, signed: string | null, day: Day): Standing | undefined => {
-  if (isDate(from)) {
-    if (day < from.first) return { state: 'not-yet', reason: 'before-force' };
-    return day < from.last ? { state: 'undetermined', reason: 'start-imprecise' } : undefined;
+/** The latest statement, by a day, that the agreement was in force or in use. */
+export const lastAttestation = ({ attested }: AgreementRow, day: Day): Attestation | undefined =>
+  attested.findLast(({ date }) => (span(date).end ?? day) <= day);
+
+const isAttestedAfter = ({ attested }: AgreementRow, day: Day): boolean =>
+  attested.some(({ date }) => (span(date).start ?? '') > day);
+
+/** Outside its term, where nothing renewed it; undefined within the term or without one. */
+const afterTerm = (agreement: AgreementRow, day: Day): Found | undefined => {
+  const { start, end } = span(agreement.expectedExpiry);
+  if (start === null || end === null || agreement.renewal === 'automatic' || isAttestedAfter(agreement, end)) {
+    return undefined;
   }
-  const { start } = span(signed);
-  return start !== null && day < start ? { state: 'not-yet', reason: 'before-signature' } : undefined;
+  if (day > end) return ['expired', 'term-over'];
+  return day > start ? ['undetermined', 'term-imprecise'] : undefined;
 };
 
-/** After force ended, or while it is not certain that it had; undefined before. The last day of force is a day of force. */
-const afterForce = (to: EdtfBound, agreement: AgreementRow, day: Day): Standing | undefined => {
-  if (!isDate(to) || day <= to.first) return undefined;
-  return day > to.last
-    ? { state: endedAs(agreement), reason: 'ended' }
-    : { state: 'undetermined', reason: 'end-imprecise' };
+/** Before a date, or while it is not certain that it has come; undefined from its last day on. */
+const beforeDate = (date: EdtfDate, day: Day, before: Reason, imprecise: Reason): Found | undefined => {
+  if (day < date.first) return ['not-yet', before];
+  return day < date.last ? ['undetermined', imprecise] : undefined;
+};
+
+/** After a date, or while it is not certain that it is over; undefined before. Its own day does not count as after. */
+const afterDate = (date: EdtfDate, day: Day, after: Found, imprecise: Reason): Found | undefined => {
+  if (day <= date.first) return undefined;
+  return day > date.last ? after : ['undetermined', imprecise];
+};
+
+const boundsOf = (text: string): { from: EdtfBound; to: EdtfBound } => bounds(edtf(text));
+
+const lastDate = (text: string): EdtfDate | undefined => {
+  const { to } = boundsOf(text);
+  return isDate(to) ? to : undefined;
+};
+
+const beforeSignature = ({ signed }: AgreementRow, day: Day): Found | undefined => {
+  if (signed === null) return undefined;
+  const { start, end } = span(signed);
+  if (start !== null && day < start) return ['not-yet', 'before-signature'];
+  return end !== null && day < end ? ['undetermined', 'signature-imprecise'] : undefined;
 };
 
 /** With recorded dates of force. */
-const byForce = (agreement: AgreementRow, inForce: string, day: Day): Standing => {
-  const { from, to } = bounds(edtf(inForce));
-  const outside = beforeForce(from, agreement.signed, day) ?? afterForce(to, agreement, day);
+const byDates = (agreement: AgreementRow, inForce: string, day: Day): Found => {
+  const { from, to } = boundsOf(inForce);
+  const isUsed = lastAttestation(agreement, day) !== undefined;
+  const before = isDate(from)
+    ? beforeDate(from, day, 'before-force', 'start-imprecise')
+    : isUsed
+      ? undefined
+      : (beforeSignature(agreement, day) ?? undefined);
+  const after = isDate(to)
+    ? afterDate(to, day, [agreement.ending ?? 'expired', 'ended'], 'end-imprecise')
+    : to === 'open'
+      ? afterTerm(agreement, day)
+      : undefined;
+  const outside = before ?? after;
   if (outside !== undefined) return outside;
-  if (from === 'unknown') return { state: 'undetermined', reason: 'start-unknown' };
+  if (from === 'unknown' && !isUsed) return ['undetermined', 'start-unknown'];
   const isFirstDay = isDate(from) && day === from.last;
-  if (to === 'unknown' && !isFirstDay) return { state: 'unknown', reason: 'end-unknown' };
-  if (to === 'open' && isPastTerm(agreement, day)) return { state: 'unknown', reason: 'term-over' };
-  return { state: 'in-force', reason: 'within' };
+  if (to !== 'unknown' || isFirstDay) return ['in-force', 'within'];
+  const last = agreement.attested.at(-1);
+  return last !== undefined && day <= (span(last.date).end ?? '') ? ['in-force', 'within'] : ['unknown', 'end-unknown'];
 };
 
-/** With a signature, but no recorded dates of force. */
-const bySignature = (
-  agreement: AgreementRow,
-  signed: string,
-  successor: AgreementRow | undefined,
-  day: Day,
-  compiled: Day,
-): Standing => {
-  const signature = span(signed);
-  const replaced = span(successor?.signed ?? null);
-  if (signature.start !== null && day < signature.start) return { state: 'not-yet', reason: 'before-signature' };
-  if (signature.end !== null && day < signature.end) return { state: 'undetermined', reason: 'signature-imprecise' };
-  if (agreement.status === 'superseded' && replaced.end !== null && day >= replaced.end) {
-    return { state: 'superseded', reason: 'replaced' };
+/** With a signature or attestations, but no recorded entry into force. */
+const byAttestation = ({ agreement, successor, day, compiled }: ForceQuery): Found => {
+  const unsigned = beforeSignature(agreement, day);
+  if (unsigned !== undefined) return unsigned;
+  const replaced = agreement.ending === 'superseded' ? lastDate(successor?.signed ?? '..')?.last : undefined;
+  if (replaced !== undefined && day >= replaced) return ['superseded', 'replaced'];
+  if (agreement.ending !== null && replaced === undefined && day >= compiled) return [agreement.ending, 'end-undated'];
+  const over = afterTerm(agreement, day);
+  if (over !== undefined) return over;
+  const [first] = agreement.attested;
+  if (first === undefined) return ['unknown', agreement.ending === null ? 'force-unknown' : 'end-undated'];
+  if (day >= (span(first.date).end ?? '')) {
+    return agreement.ending === null || replaced !== undefined ? ['in-force', 'attested'] : ['unknown', 'end-undated'];
   }
-  if (agreement.status === 'terminated' || agreement.status === 'expired') {
-    return day >= compiled
-      ? { state: agreement.status, reason: 'end-undated' }
-      : { state: 'unknown', reason: 'end-undated' };
-  }
-  if (agreement.status !== 'in-force') return { state: 'unknown', reason: 'force-unknown' };
-  return isPastTerm(agreement, day)
-    ? { state: 'unknown', reason: 'term-over' }
-    : { state: 'in-force', reason: 'recorded-in-force' };
+  return agreement.signed === null ? ['unknown', 'before-attestation'] : ['undetermined', 'before-attestation'];
 };
 
-/**
- * How an agreement stood on a day.
- * @param successor the agreement that replaces it, if there is one
- * @param compiled the day the dataset was compiled: an undated end is certain only from then on
- */
-export const standingOn = (
-  agreement: AgreementRow,
-  successor: AgreementRow | undefined,
-  day: Day,
-  compiled: Day,
-): Standing => {
-  if (agreement.reported !== null) {
-    const { start } = span(agreement.reported);
-    return start !== null && day < start
-      ? { state: 'not-yet', reason: 'before-report' }
-      : { state: 'reported', reason: 'report-only' };
+/** The agreement's own life, whoever was a party. */
+const ownLife = (query: ForceQuery): Found => {
+  const { agreement, day } = query;
+  const { reported, nature, inForce, signed, attested } = agreement;
+  if (reported !== null) {
+    return day < (span(reported).start ?? day) ? ['not-yet', 'before-report'] : ['reported', 'report-only'];
   }
-  if (agreement.inForce !== null) return byForce(agreement, agreement.inForce, day);
-  if (agreement.signed !== null) return bySignature(agreement, agreement.signed, successor, day, compiled);
-  return { state: 'unknown', reason: 'nothing-signed' };
+  if (nature === 'draft') return ['not-signed', 'draft'];
+  if (inForce !== null) return byDates(agreement, inForce, day);
+  return signed === null && attested.length === 0 ? ['unknown', 'nothing-signed'] : byAttestation(query);
+};
+
+/** Outside the participation of the party that is asked about; undefined within it. */
+const outsideParticipation = ({ participation, day }: ForceQuery): Found | undefined => {
+  const from = participation?.from == null ? undefined : lastDate(participation.from);
+  const until = participation?.until == null ? undefined : lastDate(participation.until);
+  const after = until && afterDate(until, day, ['withdrawn', 'withdrew'], 'withdrawal-imprecise');
+  return after ?? (from && beforeDate(from, day, 'before-accession', 'accession-imprecise'));
+};
+
+const basisOf = ({ agreement }: ForceQuery, [state, reason]: Found): Basis | null => {
+  if (state === 'unknown') return null;
+  if (state === 'reported') return 'reported';
+  if (agreement.certainty !== 'documented') return agreement.certainty;
+  return reason === 'attested' ? 'attested' : 'recorded';
+};
+
+/** How an agreement stood on a day, for the party asked about or by itself. */
+export const forceOn = (query: ForceQuery): Force => {
+  const found = outsideParticipation(query) ?? ownLife(query);
+  const [state, reason] = found;
+  return { state, reason, basis: basisOf(query, found) };
 };

@@ -80,7 +80,7 @@ const parseDate = (text: string): EdtfDate | undefined => {
 const parseBound = (text: string): EdtfBound | undefined =>
   text === '..' ? 'open' : text === '' ? 'unknown' : parseDate(text);
 
-const isDate = (bound: EdtfBound): bound is EdtfDate => typeof bound === 'object';
+export const isDate = (bound: EdtfBound): bound is EdtfDate => typeof bound === 'object';
 
 /** Reads an EDTF string of the profile; undefined if it is none, or an interval that runs backward or has no date. */
 export const parseEdtf = (text: string): Edtf | undefined => {

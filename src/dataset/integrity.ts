@@ -20,6 +20,7 @@ export interface Finding {
     | 'agreement-dates'
     | 'self-reference'
     | 'duplicate-name'
+    | 'origin'
     | 'coverage';
   readonly record: string;
   readonly what: string;
@@ -74,7 +75,14 @@ const referencesOf = (contents: Contents): Reference[] => {
     ...contents.agreements.flatMap((a) => [
       ...from(a.id, ['entities'], [...a.parties, ...a.signedBy, a.kind]),
       ...from(a.id, ['agreements'], [a.supersedes]),
+      ...a.attested.flatMap((attestation) => from(a.id, ['sources'], attestation.sources)),
+      ...a.participation.flatMap(({ party, sources }) => [
+        ...from(a.id, ['entities'], [party]),
+        ...from(a.id, ['sources'], sources),
+      ]),
     ]),
+    ...contents.negotiations.flatMap((n) => from(n.id, ['entities'], [n.state])),
+    ...contents.sources.flatMap((s) => from(s.id, ['sources'], s.basedOn ?? [])),
     ...contents.claims.flatMap((c) => from(c.id, subjects, [c.about])),
     ...contents.questions.flatMap((q) => from(q.id, subjects, q.about)),
     ...contents.periods.flatMap((p) => [
@@ -120,6 +128,7 @@ const recordsAreInOrder: Rule = (contents) => [
   ...inOrder(contents.events, (event) => `${span(event.date).start ?? ''} ${event.id}`),
   ...inOrder(contents.entities, ({ id }) => id),
   ...inOrder(contents.agreements, ({ id }) => id),
+  ...inOrder(contents.negotiations, ({ id }) => id),
   ...inOrder(contents.sources, ({ id }) => id),
 ];
 
@@ -163,7 +172,8 @@ const periodsMatchTheirEvents: Rule = (contents) => {
 };
 
 const agreementsRunForward: Rule = (contents) =>
-  contents.agreements.flatMap(({ id, signed, inForce, reported, certainty }) => {
+  contents.agreements.flatMap((agreement) => {
+    const { id, signed, inForce, reported, certainty } = agreement;
     const signature = span(signed);
     const force = span(inForce);
     const findings: Finding[] = [];
@@ -173,11 +183,40 @@ const agreementsRunForward: Rule = (contents) =>
     if (signature.start !== null && force.end !== null && force.end < signature.start) {
       findings.push({ rule: 'agreement-dates', record: id, what: 'ends before it was signed' });
     }
+    if (reported !== null && (signed !== null || inForce !== null)) {
+      findings.push({ rule: 'agreement-dates', record: id, what: 'only reported, yet signed or in force' });
+    }
+    if (agreement.nature === 'draft' && (signed !== null || inForce !== null)) {
+      findings.push({ rule: 'agreement-dates', record: id, what: 'a draft, yet signed or in force' });
+    }
+    if (agreement.ending !== null && inForce !== null && inForce.endsWith('/..')) {
+      findings.push({ rule: 'agreement-dates', record: id, what: 'ended, yet its interval is open' });
+    }
+    if (agreement.participation.some(({ party }) => !agreement.parties.includes(party))) {
+      findings.push({ rule: 'agreement-dates', record: id, what: 'participation of a state that is no party' });
+    }
     if (reported !== null && certainty === 'documented') {
       findings.push({ rule: 'agreement-dates', record: id, what: 'documented, yet only reported' });
     }
     return findings;
   });
+
+/** A chain of sources that pass one another on ends at a witness. */
+const originsEnd: Rule = (contents) => {
+  const basedOn = new Map(contents.sources.map((source) => [source.id, source.basedOn ?? []]));
+  const returns = (id: string, start: string, seen: ReadonlySet<string>): boolean =>
+    (basedOn.get(id) ?? []).some((next) => next === start || (!seen.has(next) && returns(next, start, new Set([...seen, next]))));
+  return contents.sources.flatMap(({ id }) =>
+    returns(id, id, new Set()) ? [{ rule: 'origin', record: id, what: 'is based on itself' }] : [],
+  );
+};
+
+const primarySourcesAreWitnesses: Rule = (contents) =>
+  contents.sources.flatMap(({ id, primary, basedOn }) =>
+    primary && (basedOn === null || basedOn.length > 0)
+      ? [{ rule: 'origin', record: id, what: 'primary, yet based on another source or of unknown origin' }]
+      : [],
+  );
 
 const namesAreDistinct: Rule = (contents) => {
   const seen = new Map<string, string>();
@@ -201,6 +240,8 @@ const rules: readonly Rule[] = [
   periodsMatchTheirEvents,
   agreementsRunForward,
   namesAreDistinct,
+  originsEnd,
+  primarySourcesAreWitnesses,
 ];
 
 /** Everything that is wrong with the dataset; empty when it is sound. */

@@ -6,14 +6,15 @@ import { z } from 'zod';
 import { parseEdtf } from './edtf.js';
 import { parseTerm } from './term.js';
 import {
-  agreementStatuses,
   categories,
   certainties,
+  endings,
   entityTypes,
   families,
   lanes,
   languages,
   nameKinds,
+  natures,
   sourceKinds,
   verdicts,
 } from './vocabulary.js';
@@ -95,6 +96,20 @@ export const entityRecord = z.strictObject({
   sources: sourceIds,
 });
 
+export const attestationRecord = z.strictObject({
+  date: edtfText,
+  what: text('What the sources say of it.'),
+  sources: sourceIds,
+});
+
+export const participationRecord = z.strictObject({
+  party: ref('Id of the party.'),
+  from: nullable(edtfText, 'When it joined; null where it was a party from the start, or where that is unknown.'),
+  until: nullable(edtfText, 'When it left; null where it did not, or where that is unknown.'),
+  how: text('How it joined or left.'),
+  sources: sourceIds,
+});
+
 export const agreementRecord = z.strictObject({
   id,
   name: text('Title of the agreement.'),
@@ -102,14 +117,28 @@ export const agreementRecord = z.strictObject({
   aliases: distinct(text('Another name.'), 'Other names.'),
   kind: nullable(id, 'Id of the kind of agreement (an entity) it is an instance of.'),
   family: z.enum(families),
+  nature: z.enum(natures).meta({
+    description:
+      'treaty: binding; arrangement: not binding; transaction: a sale, lease or settlement; draft: not signed; unilateral: one side\u2019s promise.',
+  }),
   parties: refs('Ids of the parties.').min(2),
   signed: nullable(edtfText, 'Signature; null where unknown or not signed.'),
   signedBy: refs('Ids of the signatories: persons or bodies.'),
   place: nullable(text('Place'), 'Place of signature.'),
-  inForce: nullable(edtfText, 'From entry into force to the end; null where unknown.'),
+  inForce: nullable(
+    edtfText,
+    'The agreement\u2019s own life, from entry into force to its end; null where no entry into force is recorded.',
+  ),
+  ending: nullable(z.enum(endings), 'How it ended; null where it has not, or where that is unknown.'),
   reported: nullable(edtfText, 'First press report of it, where nothing official confirms signature or force.'),
   term: nullable(termText, 'Agreed term.'),
-  status: z.enum(agreementStatuses),
+  renewal: nullable(z.enum(['automatic']), 'Whether the term renews by itself unless notice is given.'),
+  attested: z
+    .array(attestationRecord)
+    .meta({ description: 'Dated statements that it was in force or in use, oldest first.' }),
+  participation: z
+    .array(participationRecord)
+    .meta({ description: 'Parties that joined or left while it went on among others.' }),
   purpose: text('What it is for.'),
   supersedes: nullable(id, 'Id of the agreement that it replaces or renews.'),
   certainty,
@@ -156,11 +185,33 @@ export const questionRecord = z.strictObject({
   sources: sourceIds,
 });
 
+export const negotiationRecord = z.strictObject({
+  id,
+  state: ref('Id of the state that negotiated, delayed or refused.'),
+  family: z.enum(families),
+  what: text('What happened.'),
+  date: edtfText,
+  certainty,
+  sources: sourceIds,
+  note,
+});
+
+/** A person\u2019s name split as citations need it, or the name of a body, or one that cannot be split. */
+export const author = z.union([
+  z.strictObject({
+    family: text('Family name.'),
+    given: text('Given names.'),
+    suffix: text('Suffix, such as Jr.').optional(),
+  }),
+  z.strictObject({ literal: text('A name as a whole.') }),
+]);
+
 export const sourceRecord = z.strictObject({
   id,
   title: text('Title as published; in square brackets a description, where the page shows no headline.'),
+  titleEnglish: nullable(text('Title in English'), 'English translation of a title in another language.'),
   publisher: text('Publisher.'),
-  authors: distinct(text('Author.'), 'Authors.'),
+  authors: z.array(author).meta({ description: 'Authors.' }),
   issued: nullable(edtfText, 'Date of publication.'),
   url: z
     .string()
@@ -168,6 +219,10 @@ export const sourceRecord = z.strictObject({
     .max(600),
   kind: z.enum(sourceKinds),
   primary: z.boolean().meta({ description: 'An official or first-hand document.' }),
+  basedOn: nullable(
+    refs('Ids of sources.'),
+    'Ids of the sources whose report it passes on; empty where it is its own witness; null where that is unknown.',
+  ),
 });
 
 export const recordSchemas = {
@@ -178,6 +233,7 @@ export const recordSchemas = {
   names: nameRecord,
   periods: periodRecord,
   questions: questionRecord,
+  negotiations: negotiationRecord,
   sources: sourceRecord,
 };
 
@@ -189,6 +245,7 @@ export type ClaimRecord = z.infer<typeof claimRecord>;
 export type NameRecord = z.infer<typeof nameRecord>;
 export type PeriodRecord = z.infer<typeof periodRecord>;
 export type QuestionRecord = z.infer<typeof questionRecord>;
+export type NegotiationRecord = z.infer<typeof negotiationRecord>;
 export type SourceRecord = z.infer<typeof sourceRecord>;
 
 export interface Records {
@@ -199,5 +256,6 @@ export interface Records {
   names: NameRecord;
   periods: PeriodRecord;
   questions: QuestionRecord;
+  negotiations: NegotiationRecord;
   sources: SourceRecord;
 }

@@ -8,12 +8,22 @@ export const collections = [
   'names',
   'periods',
   'questions',
+  'negotiations',
   'sources',
 ] as const;
 export type Collection = (typeof collections)[number];
 
 /** The collections that can be searched. */
-export const searchedCollections = ['events', 'entities', 'agreements', 'claims', 'questions', 'sources'] as const;
+export const searchedCollections = [
+  'events',
+  'entities',
+  'agreements',
+  'claims',
+  'names',
+  'questions',
+  'negotiations',
+  'sources',
+] as const;
 export type SearchedCollection = (typeof searchedCollections)[number];
 
 export const categories = [
@@ -51,16 +61,13 @@ export type EntityType = (typeof entityTypes)[number];
 export const families = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA', 'MDAA', 'multilateral-pact', 'other'] as const;
 export type Family = (typeof families)[number];
 
-/** How an agreement stands between its Pakistani (else first-named) and its US side, as far as the record goes. */
-export const agreementStatuses = [
-  'in-force',
-  'expired',
-  'terminated',
-  'superseded',
-  'reported-renewed',
-  'unknown',
-] as const;
-export type AgreementStatus = (typeof agreementStatuses)[number];
+/** What an agreement is: a sale is carried out rather than in force, a draft is not signed. */
+export const natures = ['treaty', 'arrangement', 'transaction', 'draft', 'unilateral'] as const;
+export type Nature = (typeof natures)[number];
+
+/** How an agreement ended: expiry is not termination. */
+export const endings = ['expired', 'terminated', 'superseded', 'completed'] as const;
+export type Ending = (typeof endings)[number];
 
 export const verdicts = ['corroborated', 'partly', 'uncorroborated', 'contradicted'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -83,15 +90,25 @@ export const sourceKinds = [
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** What `status` can answer about one day. The first five are the common ones; the rest keep expiry, termination and ignorance apart. */
+/** How an agreement stood on a day. */
 export const states = [
   'in-force',
   'expired',
-  'not-yet',
-  'undetermined',
-  'reported',
   'terminated',
   'superseded',
+  'completed',
+  'withdrawn',
+  'not-yet',
+  'not-signed',
+  'reported',
+  'undetermined',
   'unknown',
 ] as const;
 export type State = (typeof states)[number];
+
+/**
+ * What a state rests on. `recorded`: a date of entry into force, of the end or of a signature; `attested`: statements that
+ * it was in force or in use; `reported`: press reports; `disputed`: sources that contradict each other.
+ */
+export const bases = ['recorded', 'attested', 'reported', 'disputed'] as const;
+export type Basis = (typeof bases)[number];

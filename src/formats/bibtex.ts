@@ -1,4 +1,5 @@
 import { bounds, edtf } from '../dataset/edtf.js';
+import { type Author, authorInverted } from '../dataset/authors.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { SourceKind } from '../dataset/vocabulary.js';
 import { sanitize } from '../terminal/sanitize.js';
@@ -46,12 +47,16 @@ const dateFields = (issued: string): string[] => {
   ];
 };
 
+/** Bodies and names that do not split are braced, so that BibTeX does not take them apart. */
+const texName = (author: Author): string =>
+  'literal' in author ? `{${tex(author.literal)}}` : tex(authorInverted(author));
+
 const entry = ({ id, title, authors, publisher, issued, url, kind, primary }: SourceRecord): string => {
   const type = types[kind];
   const fields = [
     // Double braces keep the case of a title, and names whole.
     `title = {{${tex(title)}}}`,
-    ...(authors.length === 0 ? [] : [`author = {${authors.map((author) => `{${tex(author)}}`).join(' and ')}}`]),
+    ...(authors.length === 0 ? [] : [`author = {${authors.map(texName).join(' and ')}}`]),
     `${publisherField[type]} = {{${tex(publisher)}}}`,
     ...(issued === null ? [] : dateFields(issued)),
     `url = {${sanitize(url).replace(/[{}\\]/g, encodeURIComponent)}}`,

@@ -35,7 +35,7 @@ export const cslItem = ({ id, title, authors, publisher, issued, url, kind }: So
   id,
   type: types[kind],
   title,
-  ...(authors.length === 0 ? {} : { author: authors.map((literal) => ({ literal })) }),
+  ...(authors.length === 0 ? {} : { author: authors }),
   ...(kind === 'news' || kind === 'academic' ? { 'container-title': publisher } : { publisher }),
   ...(issued === null ? {} : { issued: cslDate(issued) }),
   URL: url,

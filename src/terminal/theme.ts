@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Certainty, Lane, State, Verdict } from '../dataset/vocabulary.js';
+import type { Basis, Certainty, Lane, State, Verdict } from '../dataset/vocabulary.js';
 import type { Capabilities } from './capabilities.js';
 import { sanitize } from './sanitize.js';
 
@@ -15,7 +15,8 @@ export interface Paint {
   readonly mark: Style;
   readonly certainty: (level: Certainty, text: string) => string;
   readonly verdict: (verdict: Verdict, text: string) => string;
-  readonly state: (state: State, text: string) => string;
+  /** Green only where the basis is a record: a report is never as sure as a document. */
+  readonly state: (state: State, basis: Basis | null, text: string) => string;
   readonly lane: (lane: Lane, text: string) => string;
   readonly link: (text: string, url: string) => string;
 }
@@ -44,6 +45,9 @@ export const paintFor = ({ color, links }: Pick<Capabilities, 'color' | 'links'>
     'in-force': green,
     reported: yellow,
     undetermined: yellow,
+    'not-signed': yellow,
+    completed: cyan,
+    withdrawn: red,
     unknown: chalk.magenta,
     'not-yet': cyan,
     expired: red,
@@ -60,7 +64,8 @@ export const paintFor = ({ color, links }: Pick<Capabilities, 'color' | 'links'>
     mark: style(chalk.bold.yellow),
     certainty: (level, text) => certainties[level](sanitize(text)),
     verdict: (verdict, text) => verdicts[verdict](sanitize(text)),
-    state: (state, text) => chalk.bold(states[state](sanitize(text))),
+    state: (state, basis, text) =>
+      chalk.bold((state === 'in-force' && basis !== 'recorded' && basis !== 'attested' ? yellow : states[state])(sanitize(text))),
     lane: (lane, text) => lanes[lane](sanitize(text)),
     link: (text, url) =>
       links

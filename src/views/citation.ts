@@ -1,5 +1,6 @@
 /** Sources: numbered marks behind facts, footnotes below, and the reference of each source. */
 import type { ById } from '../dataset/dataset.js';
+import { authorName } from '../dataset/authors.js';
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
@@ -16,7 +17,7 @@ export const reference = (source: Source, screen: Screen): string[] => {
   const quoted = isDescription(title) ? title : `“${title}”`;
   const shown = screen.unicode ? quoted : quoted.replace(/[\u201c\u201d]/g, '"');
   const text = [
-    ...(authors.length === 0 ? [] : [paint.plain(authors.join(', '))]),
+    ...(authors.length === 0 ? [] : [paint.plain(authors.map(authorName).join(', '))]),
     paint.link(shown, url),
     paint.plain(publisher),
     paint.plain(issued === null ? 'undated' : dateInWords(issued)),

@@ -32,3 +32,6 @@ export const formatNumber = (count: number): string => String(count).replace(/\B
 /** `1 event`, `2 events` */
 export const pluralize = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
+
+/** The first sentence. */
+export const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z]|$)/.exec(text)?.[0] ?? text;

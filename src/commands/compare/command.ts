@@ -20,9 +20,9 @@ export const compareCommand = command<Options>({
   ],
   arguments: [completedBy('states', new Argument('[state...]', 'states that are party to an agreement here'))],
   options: [choice('--family <family>', 'only this family; repeat for several', families, { repeated: true })],
-  run: async ({ dataset }, args, { family = [] }) => {
+  run: async ({ dataset, today }, args, { family = [] }) => {
     const { compare } = await import('./query.js');
-    const comparison = compare(dataset, args, family);
+    const comparison = compare(dataset, args, family, today);
     return {
       fields: fields.compare,
       rows: comparison.rows,

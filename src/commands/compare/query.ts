@@ -1,5 +1,7 @@
+import { withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
-import type { AgreementRow, EntityRow } from '../../dataset/rows.js';
+import type { Day } from '../../dataset/edtf.js';
+import type { AgreementStateRow, EntityRow } from '../../dataset/rows.js';
 import type { Family } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { matchesOf, suggestThings } from '../../lookup/lookup.js';
@@ -11,7 +13,7 @@ export interface Comparison {
   /** States, in the order of the columns. */
   readonly states: readonly EntityRow[];
   readonly families: readonly Family[];
-  readonly rows: readonly AgreementRow[];
+  readonly rows: readonly AgreementStateRow[];
 }
 
 const defaultStates = ['pakistan', 'india'];
@@ -28,7 +30,7 @@ const stateNamed = (name: string, among: readonly EntityRow[]): readonly EntityR
  * Agreements by family and state. Without states: Pakistan and India, or with families every state that has one.
  * Throws the fault `entity-not-found` for names of no state that is party to an agreement.
  */
-export const compare = (dataset: Dataset, names: readonly string[], families: readonly Family[]): Comparison => {
+export const compare = (dataset: Dataset, names: readonly string[], families: readonly Family[], today: Day): Comparison => {
   const agreements = dataset.all('agreements');
   const parties = new Set(agreements.flatMap((agreement) => agreement.parties));
   const states = dataset.all('entities').filter(({ id, type }) => type === 'state' && parties.has(id));
@@ -51,6 +53,6 @@ export const compare = (dataset: Dataset, names: readonly string[], families: re
   return {
     states: compared,
     families: wanted,
-    rows: [...new Set(rows)],
+    rows: [...new Set(rows)].map((agreement) => withState(agreement, dataset, today)),
   };
 };

@@ -1,15 +1,15 @@
 import { dateInWords } from '../../dataset/date-words.js';
 import type { Comparison } from './query.js';
-import type { AgreementRow } from '../../dataset/rows.js';
+import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
-import { termText } from '../status/view.js';
+import { stateLabel, termText } from '../../views/state.js';
 import { type Cell, type Column, cell, table } from '../../views/table.js';
 import { pluralize, groupBy, wrap } from '../../views/text.js';
 
 const narrowestColumn = 20;
 
-const dates = ({ signed, inForce, reported, term }: AgreementRow): string =>
+const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string =>
   [
     signed === null
       ? reported === null
@@ -20,19 +20,10 @@ const dates = ({ signed, inForce, reported, term }: AgreementRow): string =>
     ...(term === null ? [] : [`term ${termText(term)}`]),
   ].join('; ');
 
-const shortName = ({ abbreviation, name }: AgreementRow): string => abbreviation ?? name;
+const shortName = ({ abbreviation, name }: AgreementStateRow): string => abbreviation ?? name;
 
-const statusWords: Record<AgreementRow['status'], string> = {
-  'in-force': 'in force',
-  expired: 'expired',
-  terminated: 'terminated',
-  superseded: 'superseded',
-  'reported-renewed': 'renewal reported',
-  unknown: 'status unknown',
-};
-
-const entry = (agreement: AgreementRow, screen: Screen): string[] => [
-  `${certaintyMark(agreement.certainty, screen)} ${screen.paint.strong(shortName(agreement))} ${screen.paint.dim(`${screen.glyphs.dot} ${statusWords[agreement.status]}`)}`,
+const entry = (agreement: AgreementStateRow, screen: Screen): string[] => [
+  `${certaintyMark(agreement.certainty, screen)} ${screen.paint.strong(shortName(agreement))} ${screen.paint.dim(screen.glyphs.dot)} ${stateLabel(agreement, screen)}`,
   screen.paint.plain(dates(agreement)),
   screen.paint.dim(agreement.id),
 ];
@@ -59,7 +50,7 @@ const matrix = ({ states, families, rows }: Comparison, screen: Screen): string[
 /** A state a row, for more states than fit side by side. */
 const list = ({ states, rows }: Comparison, screen: Screen): string[] => {
   const nameOf = new Map(states.map(({ id, name }) => [id, name]));
-  const stateOf = (agreement: AgreementRow): string =>
+  const stateOf = (agreement: AgreementStateRow): string =>
     agreement.parties.flatMap((id) => nameOf.get(id) ?? []).join(', ');
   const sections = groupBy(rows, ({ family }) => family).map(([title, agreements]) => ({
     title,

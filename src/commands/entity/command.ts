@@ -15,9 +15,9 @@ export const entityCommand = command<object>({
     { command: 'cismoa entity "acsa 2002"', description: 'an agreement and its terms' },
   ],
   arguments: [completedBy('entities', new Argument('[name...]', 'names or ids; quote a name of several words'))],
-  run: async ({ dataset }, args) => {
+  run: async ({ dataset, today }, args) => {
     const { entities } = await import('./query.js');
-    const rows = entities(dataset, args);
+    const rows = entities(dataset, args, today);
     return {
       fields: fields.entity,
       rows,

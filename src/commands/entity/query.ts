@@ -1,9 +1,11 @@
+import { withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
+import type { Day } from '../../dataset/edtf.js';
 import type { AgreementRow, EntityRow } from '../../dataset/rows.js';
 import { isAgreement, lookUp, things } from '../../lookup/lookup.js';
 
 /** An agreement as an entity, with its terms. */
-const agreementProfile = (agreement: AgreementRow, dataset: Dataset): EntityRow => {
+const agreementProfile = (agreement: AgreementRow, dataset: Dataset, today: Day): EntityRow => {
   const { id, name, abbreviation, aliases, purpose, sources, kind, parties, signedBy } = agreement;
   const involved = dataset.grep('events', JSON.stringify(id)).filter(({ entities }) => entities.includes(id));
   return {
@@ -13,17 +15,18 @@ const agreementProfile = (agreement: AgreementRow, dataset: Dataset): EntityRow 
     aliases: abbreviation === null ? aliases : [...new Set([abbreviation, ...aliases])],
     description: purpose,
     facts: [],
-    terms: agreement,
+    terms: withState(agreement, dataset, today),
     agreements: [agreement.supersedes, agreement.supersededBy].filter((other) => other !== null),
     related: [...new Set([...(kind === null ? [] : [kind]), ...parties, ...signedBy])],
     events: involved.map((event) => event.id),
     sources,
+    independentSources: agreement.independentSources,
   };
 };
 
 /** The profiles of everything that the names mean, in the order of the names; without names, of everything. */
-export const entities = (dataset: Dataset, names: readonly string[]): readonly EntityRow[] => {
+export const entities = (dataset: Dataset, names: readonly string[], today: Day): readonly EntityRow[] => {
   const matched = names.length === 0 ? things(dataset) : names.flatMap((name) => lookUp(name, dataset));
   const distinct = [...new Map(matched.map((thing) => [thing.id, thing])).values()];
-  return distinct.map((thing) => (isAgreement(thing) ? agreementProfile(thing, dataset) : thing));
+  return distinct.map((thing) => (isAgreement(thing) ? agreementProfile(thing, dataset, today) : thing));
 };

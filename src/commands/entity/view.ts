@@ -1,12 +1,12 @@
 import { dateInWords } from '../../dataset/date-words.js';
-import type { AgreementRow, EntityRow, EventRow } from '../../dataset/rows.js';
+import type { AgreementStateRow, EntityRow, EventRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyInWords, legend } from '../../views/certainty.js';
 import { type Citations, citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { termText } from '../status/view.js';
+import { stateLabel, termText } from '../../views/state.js';
 import { cell, definitions, rule, table } from '../../views/table.js';
-import { pluralize, groupBy, hangingIndent, wrap } from '../../views/text.js';
+import { firstSentence, groupBy, pluralize, hangingIndent, wrap } from '../../views/text.js';
 import { eventCell } from '../timeline/view.js';
 
 /** More events than this are cut down to the more important ones, which the profile says. */
@@ -23,9 +23,6 @@ const typeNames: Record<EntityRow['type'], { one: string; heading: string }> = {
   operation: { one: 'operation or program', heading: 'Operations and programs' },
   place: { one: 'place', heading: 'Places' },
 };
-
-/** The first sentence, so that a list stays a list. */
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z]|$)/.exec(text)?.[0] ?? text;
 
 /** All of several entities: name, other names, what each is. */
 export const entityListView = (rows: readonly EntityRow[], screen: Screen): string[] => {
@@ -54,7 +51,7 @@ export const entityListView = (rows: readonly EntityRow[], screen: Screen): stri
   ];
 };
 
-const agreementEntries = (terms: AgreementRow, names: Names, cited: Citations, screen: Screen) => {
+const agreementEntries = (terms: AgreementStateRow, names: Names, cited: Citations, screen: Screen) => {
   const { paint } = screen;
   const people = (ids: readonly string[]): string => paint.plain(ids.map(names.nameOf).join(', '));
   const mark = cited.mark(terms.sources);
@@ -70,7 +67,7 @@ const agreementEntries = (terms: AgreementRow, names: Names, cited: Citations, s
       'Term would end',
       paint.plain(terms.expectedExpiry === null ? '' : `${dateInWords(terms.expectedExpiry)} (computed)`),
     ],
-    ['Status', paint.strong(terms.status)],
+    ['Today', stateLabel(terms, screen)],
     ['Family', paint.plain(terms.family)],
     ['Replaces', paint.plain(terms.supersedes === null ? '' : names.nameOf(terms.supersedes))],
     ['Replaced by', paint.plain(terms.supersededBy === null ? '' : names.nameOf(terms.supersededBy))],

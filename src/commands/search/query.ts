@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Dataset } from '../../dataset/dataset.js';
+import { authorName } from '../../dataset/authors.js';
 import { span } from '../../dataset/edtf.js';
 import type { Rows } from '../../dataset/rows.js';
 import { type Collection, type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
@@ -69,6 +70,20 @@ const entryOf: { readonly [C in SearchedCollection]: (record: Rows[C]) => Entry 
     date: null,
     weight: 0.8,
   }),
+  names: ({ id, name, usedBy }) => ({
+    id,
+    collection: 'names',
+    texts: [name, '', usedBy, ''],
+    date: null,
+    weight: 0.8,
+  }),
+  negotiations: ({ id, what, date, note }) => ({
+    id,
+    collection: 'negotiations',
+    texts: ['', '', what, note ?? ''],
+    date,
+    weight: 0.8,
+  }),
   questions: ({ id, question, known, missing }) => ({
     id,
     collection: 'questions',
@@ -79,7 +94,7 @@ const entryOf: { readonly [C in SearchedCollection]: (record: Rows[C]) => Entry 
   sources: ({ id, title, authors, publisher, issued }) => ({
     id,
     collection: 'sources',
-    texts: [title, authors.join(' · '), publisher, ''],
+    texts: [title, authors.map(authorName).join(' · '), publisher, ''],
     date: issued,
     weight: sourceWeight,
   }),

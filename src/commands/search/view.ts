@@ -14,6 +14,7 @@ const singular: Record<HitRow['collection'], string> = {
   names: 'name',
   periods: 'period',
   questions: 'question',
+  negotiations: 'negotiation',
   sources: 'source',
 };
 

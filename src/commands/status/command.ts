@@ -5,6 +5,8 @@ import { fields } from '../fields.js';
 
 interface Options {
   readonly on: string;
+  readonly party?: string;
+  readonly sources?: boolean;
 }
 
 export const statusCommand = command<Options>({
@@ -27,15 +29,17 @@ export const statusCommand = command<Options>({
       '--on <date>',
       'the day asked for; a month or a year is answered if it does not matter which day',
     ).default('today'),
+    completedBy('states', new Option('--party <state>', 'as of this party, where it joined or left on its own')),
+    new Option('--sources', 'full references instead of publisher and date'),
   ],
-  run: async ({ dataset, today }, [name], { on }) => {
+  run: async ({ dataset, today }, [name], { on, party, sources = false }) => {
     const { status } = await import('./query.js');
-    const row = status(dataset, name, requestedDate(on, '--on', today));
+    const row = status(dataset, { name, party, on: requestedDate(on, '--on', today) });
     return {
       fields: fields.status,
       rows: [row],
       single: true,
-      view: async (screen, names) => (await import('./view.js')).statusView(row, names, screen),
+      view: async (screen, names) => (await import('./view.js')).statusView(row, { sources }, names, screen),
     };
   },
 });

@@ -1,82 +1,72 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { add } from 'date-fns/add';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
+import {
+  agreementsOfKind,
+  defaultParty,
+  homeAgreements,
+  isRenewals,
+  participationOf,
+  type Renewals,
+  stateOn,
+} from '../../agreements/chain.js';
+import { explain } from '../../agreements/explanation.js';
+import { type Force, lastAttestation } from '../../agreements/force.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { edition } from '../../dataset/edition.js';
-import { bounds, type Day, dayOf, type EdtfBound, edtf, span } from '../../dataset/edtf.js';
+import { bounds, type Day, dayOf, edtf, span } from '../../dataset/edtf.js';
 import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
-import { explain } from '../../agreements/explanation.js';
 import { isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
-import type { StatusRow } from './row.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
-import { type Standing, standingOn } from '../../agreements/force.js';
+import type { StatusRow } from './row.js';
 
-/** The kind and the party that a question without a name is about. */
-const defaultKind = 'cismoa';
-const home = 'pakistan';
-
-/** An agreement and the ones that renewed it, oldest first: asked as one thing. */
-type Chain = readonly AgreementRow[];
-
-/** Agreements in the order in which they replace one another, the ones that replace none of them first. */
-const oldestFirst = (agreements: Chain): AgreementRow[] => {
-  const depthOf = ({ supersedes }: AgreementRow): number => {
-    const earlier = agreements.find(({ id }) => id === supersedes);
-    return earlier === undefined ? 0 : depthOf(earlier) + 1;
-  };
-  return agreements.toSorted((a, b) => depthOf(a) - depthOf(b));
-};
-
-/** The agreements of a kind that the question means: Pakistan's, else the only one. */
-const chainOfKind = (kind: string, dataset: Dataset): Chain => {
-  const ofKind = dataset.all('agreements').filter((agreement) => agreement.kind === kind);
-  const ours = ofKind.filter(({ parties }) => parties.includes(home));
-  return oldestFirst(ours.length > 0 ? ours : ofKind);
-};
-
-/** Whether each agreement of a list renews the one before. */
-const isChain = (agreements: Chain): boolean =>
-  agreements.every((agreement, at) => at === 0 || agreement.supersedes === agreements[at - 1]?.id);
-
-const chainNamed = (name: string, dataset: Dataset): Chain => {
+/** The agreements that a name means. Throws `agreement-not-found`, `agreement-ambiguous` and `not-an-agreement`. */
+const agreementsNamed = (name: string, dataset: Dataset): Renewals => {
   const kinds = dataset.all('entities').filter(({ type }) => type === 'agreement-kind');
   const among = [...kinds, ...dataset.all('agreements')];
   const matches = matchesOf(name, among);
-  const meant = matches.flatMap((thing) => (isAgreement(thing) ? [thing] : chainOfKind(thing.id, dataset)));
-  const chain = [...new Set(meant)];
-  if (chain.length === 0) {
-    const known = matches.length === 0 ? matchesOf(name, things(dataset)) : matches;
-    const suggestions = known.length > 0 ? [] : suggestThings(name, among);
-    throw new CliError('agreement-not-found', { name, suggestions });
+  const found = matches.flatMap((thing) => (isAgreement(thing) ? [thing] : agreementsOfKind(thing.id, dataset)));
+  const distinct = [...new Set(found)];
+  if (distinct.length === 0) {
+    const other = matchesOf(name, things(dataset))[0];
+    if (other !== undefined) throw new CliError('not-an-agreement', { name: other.name, id: other.id });
+    throw new CliError('agreement-not-found', { name, suggestions: suggestThings(name, among) });
   }
-  if (!isChain(chain)) throw new CliError('agreement-ambiguous', { name, ids: chain.map(({ id }) => id) });
-  return chain;
+  if (!isRenewals(distinct)) throw new CliError('agreement-ambiguous', { name, ids: distinct.map(({ id }) => id) });
+  return distinct;
 };
 
-/** The agreement that replaces or renews this one. */
-const successorOf = ({ supersededBy }: AgreementRow, dataset: Dataset): AgreementRow | undefined =>
-  supersededBy === null ? undefined : dataset.byId('agreements').get(supersededBy);
+/** The id of a named party. Throws `not-a-party`. */
+const partyNamed = (name: string, agreements: Renewals, dataset: Dataset): string => {
+  const ids = new Set(agreements.flatMap(({ parties }) => parties));
+  const parties = dataset.all('entities').filter(({ id }) => ids.has(id));
+  const [party, ...others] = matchesOf(name, parties);
+  if (party === undefined || others.length > 0) {
+    throw new CliError('not-a-party', { name, agreement: agreements[0]?.name ?? '', parties: parties.map(({ id }) => id) });
+  }
+  return party.id;
+};
 
 interface Decision {
   readonly agreement: AgreementRow;
-  readonly standing: Standing;
+  readonly party: string | null;
+  readonly force: Force;
 }
 
-/** The latest agreement of a chain that has begun by a day decides; before all of them, the first. */
-const decide = (chain: Chain, dataset: Dataset, day: Day): Decision => {
-  const decisions = chain.map((agreement) => ({
-    agreement,
-    standing: standingOn(agreement, successorOf(agreement, dataset), day, edition.compiled),
-  }));
-  const begun = decisions.findLast(({ standing }) => standing.state !== 'not-yet');
-  return begun ?? (decisions[0] as Decision);
+/** The latest agreement that has begun by a day decides; before all of them, the first. */
+const decide = (agreements: Renewals, dataset: Dataset, day: Day, party: string | undefined): Decision => {
+  const decisions = agreements.map((agreement): Decision => {
+    const view = party ?? defaultParty(agreement);
+    return { agreement, party: view, force: stateOn(agreement, dataset, day, view) };
+  });
+  return decisions.findLast(({ force }) => force.state !== 'not-yet') ?? (decisions[0] as Decision);
 };
 
 const millisecondsPerDay = 86_400_000;
 
-/** Whole years, then whole months, then days, as `intervalToDuration` counts them, which loads twice as much of date-fns. */
+/** Whole years, then whole months, then days. */
 export const durationBetween = (from: Day, to: Day): Term => {
   const [start, end] = [from, to].map((day) => new UTCDateMini(`${day}T00:00:00Z`)) as [Date, Date];
   const years = Math.floor(differenceInMonths(end, start) / 12);
@@ -87,95 +77,112 @@ export const durationBetween = (from: Day, to: Day): Term => {
 };
 
 /** Time passed since a date by a day, at least and at most; null where the date is not known or not yet past. */
-const elapsedSince = (date: string, day: Day): { least: Term | null; most: Term | null } => {
+const elapsedSince = (date: string | null, day: Day): { least: Term | null; most: Term | null } => {
   const { start, end } = span(date);
+  const isPast = end !== null && end <= day;
   return {
-    least: end !== null && end <= day ? durationBetween(end, day) : null,
-    most: end !== null && end <= day && start !== null ? durationBetween(start, day) : null,
+    least: isPast ? durationBetween(end, day) : null,
+    most: isPast && start !== null ? durationBetween(start, day) : null,
   };
 };
 
-const textOf = (interval: string, side: 'from' | 'to'): string => {
-  const bound: EdtfBound = bounds(edtf(interval))[side];
-  const slash = interval.indexOf('/');
+/** One end of an interval as stored; `open` or `unknown` where it has no date. */
+const endOf = (interval: string, side: 'from' | 'to'): string => {
+  const bound = bounds(edtf(interval))[side];
   if (typeof bound !== 'object') return bound;
-  return slash < 0 ? interval : side === 'from' ? interval.slice(0, slash) : interval.slice(slash + 1);
+  return interval.split('/').at(side === 'from' ? 0 : -1) ?? interval;
 };
 
-interface Force {
-  readonly since: string;
-  readonly until: string;
-}
-
-const forceOf = (agreement: AgreementRow, successor: AgreementRow | undefined): Force => {
-  const { inForce, reported, status } = agreement;
-  if (reported !== null) return { since: reported, until: 'unknown' };
-  if (inForce !== null) return { since: textOf(inForce, 'from'), until: textOf(inForce, 'to') };
-  const replaced = status === 'superseded' ? successor?.signed : undefined;
-  return { since: 'unknown', until: replaced ?? 'unknown' };
+/** From when to when: of the party where it joined or left, else of the agreement itself. */
+const limits = ({ agreement, party, force }: Decision, dataset: Dataset) => {
+  const { inForce, reported, ending, supersededBy, expectedExpiry } = agreement;
+  const participation = participationOf(agreement, party);
+  const successor = supersededBy === null ? undefined : dataset.byId('agreements').get(supersededBy);
+  const replaced = ending === 'superseded' ? successor?.signed : undefined;
+  const until =
+    inForce === null ? (reported === null ? replaced : undefined) : endOf(inForce, 'to');
+  return {
+    since: participation?.from ?? reported ?? (inForce === null ? 'unknown' : endOf(inForce, 'from')),
+    until: participation?.until ?? (force.reason === 'term-over' ? (expectedExpiry ?? 'unknown') : (until ?? 'unknown')),
+  };
 };
 
 const dateOrNull = (text: string): string | null => (text === 'unknown' || text === 'open' ? null : text);
 
-const countsFrom = (state: StatusRow['state'], { since, until }: Force): string | null =>
-  state === 'in-force' || state === 'reported'
-    ? dateOrNull(since)
-    : state === 'expired' || state === 'terminated' || state === 'superseded'
-      ? dateOrNull(until)
-      : null;
+const hasEnded = new Set<StatusRow['state']>(['expired', 'terminated', 'superseded', 'completed', 'withdrawn']);
 
 const dayAfter = (day: Day): Day => dayOf(new Date(Date.parse(day) + millisecondsPerDay));
 
-/** The first day of a date on which the state was another than on its last day; undefined if it was the same throughout. */
-const otherWithin = (chain: Chain, on: RequestedDate, dataset: Dataset, last: Standing) => {
+/** The first day of a date on which the state was another than on its last day; undefined where it never changed. */
+const changeWithin = (agreements: Renewals, on: RequestedDate, dataset: Dataset, party: string | undefined, last: Force) => {
   for (let day = on.first; day < on.last; day = dayAfter(day)) {
-    const { standing } = decide(chain, dataset, day);
-    if (standing.state !== last.state) return { day, standing };
+    const { force } = decide(agreements, dataset, day, party);
+    if (force.state !== last.state) return { day, force };
   }
   return undefined;
 };
 
-/** The answer for a chain on a date, which may be a whole month or year. */
-const statusOf = (chain: Chain, on: RequestedDate, dataset: Dataset): StatusRow => {
-  const { agreement, standing } = decide(chain, dataset, on.last);
-  const other = otherWithin(chain, on, dataset, standing);
-  const state = other === undefined ? standing.state : 'undetermined';
-  const force = forceOf(agreement, successorOf(agreement, dataset));
-  const from = countsFrom(state, force);
-  const elapsed = from === null ? { least: null, most: null } : elapsedSince(from, on.last);
-  const since = span(dateOrNull(force.since));
-  const until = span(dateOrNull(force.until));
-  const previous = dataset.byId('agreements').get(agreement.supersedes ?? '');
+export interface StatusQuery {
+  /** Name of an agreement or of a kind of agreement; undefined for the CIS-MOA with its reported renewal. */
+  readonly name: string | undefined;
+  /** Name of the party whose view is taken; undefined for Pakistan's, where it is one. */
+  readonly party: string | undefined;
+  readonly on: RequestedDate;
+}
+
+/**
+ * Whether an agreement was in force on a date. A kind of agreement means Pakistan's, or the only one there is.
+ * Throws `agreement-not-found`, `agreement-ambiguous`, `not-an-agreement` and `not-a-party`.
+ */
+export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQuery): StatusRow => {
+  const agreements = name === undefined ? homeAgreements(dataset) : agreementsNamed(name, dataset);
+  const asked = partyName === undefined ? undefined : partyNamed(partyName, agreements, dataset);
+  const decision = decide(agreements, dataset, on.last, asked);
+  const { agreement, party, force } = decision;
+  const other = changeWithin(agreements, on, dataset, asked, force);
+  const state = other === undefined ? force.state : 'undetermined';
+  const { since, until } = limits(decision, dataset);
+  const counted =
+    state === 'in-force' || state === 'reported' ? dateOrNull(since) : hasEnded.has(state) ? dateOrNull(until) : null;
+  const elapsed = elapsedSince(counted, on.last);
+  const ownState = stateOn(agreement, dataset, on.last, null).state;
+  const [sinceSpan, untilSpan] = [span(dateOrNull(since)), span(dateOrNull(until))];
   return {
     agreement: agreement.id,
     name: agreement.name,
+    party,
     on: on.text,
     onStart: on.first,
     onEnd: on.last,
     state,
-    since: force.since,
-    sinceStart: since.start,
-    sinceEnd: since.end,
-    until: force.until,
-    untilStart: until.start,
-    untilEnd: until.end,
+    basis: other === undefined ? force.basis : null,
+    agreementState: ownState,
+    since,
+    sinceStart: sinceSpan.start,
+    sinceEnd: sinceSpan.end,
+    until,
+    untilStart: untilSpan.start,
+    untilEnd: untilSpan.end,
     elapsed: elapsed.least,
     elapsedAtMost: elapsed.most,
     term: agreement.term,
     expectedExpiry: agreement.expectedExpiry,
+    lastAttested: lastAttestation(agreement, on.last) ?? null,
     certainty: agreement.certainty,
-    explanation: explain({ agreement, previous, force, on, standing, other }),
+    explanation: explain({
+      agreement,
+      previous: dataset.byId('agreements').get(agreement.supersedes ?? ''),
+      since,
+      until,
+      on,
+      force,
+      other,
+      party: party === null ? '' : (dataset.byId('entities').get(party)?.name ?? party),
+      ownState,
+      reach: edition.reach,
+    }),
+    note: agreement.note,
     sources: agreement.sources,
+    independentSources: agreement.independentSources,
   };
 };
-
-/**
- * Whether an agreement was in force on a date. Without a name it is the CIS-MOA between Pakistan and the United States,
- * renewal included; a kind of agreement means Pakistan's.
- * Throws the faults `agreement-not-found` and `agreement-ambiguous`.
- */
-export const status = (dataset: Dataset, name: string | undefined, on: RequestedDate): StatusRow =>
-  statusOf(name === undefined ? chainOfKind(defaultKind, dataset) : chainNamed(name, dataset), on, dataset);
-
-/** The CIS-MOA of Pakistan and the United States, oldest first. */
-export const homeChain = (dataset: Dataset): Chain => chainOfKind(defaultKind, dataset);

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { EntityRow, FactRow } from '../../dataset/rows.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
-import { homeChain, status } from '../status/query.js';
+import { homeAgreements, withState } from '../../agreements/chain.js';
+import { status } from '../status/query.js';
 import type { SummaryRow } from './row.js';
 
 const subject = 'cismoa';
@@ -25,7 +26,7 @@ const sourcesNamedIn = (value: unknown): string[] =>
 /** What the CIS-MOA is, where it stood on a date, what is reported and what is not known. */
 export const summary = (dataset: Dataset, on: RequestedDate): SummaryRow => {
   const entity = dataset.byId('entities').get(subject) as EntityRow;
-  const chain = homeChain(dataset);
+  const chain = homeAgreements(dataset);
   const isOfAgreement = new Set(chain.map(({ id }) => id));
   const answer = {
     on: on.text,
@@ -35,8 +36,8 @@ export const summary = (dataset: Dataset, on: RequestedDate): SummaryRow => {
     description: entity.description,
     purpose: factLabeled(entity, 'Purpose'),
     notPurpose: factLabeled(entity, 'What it is not'),
-    status: status(dataset, undefined, on),
-    agreements: [...chain],
+    status: status(dataset, { name: undefined, party: undefined, on }),
+    agreements: chain.map((agreement) => withState(agreement, dataset, on.last)),
     events: dataset
       .all('events')
       .filter(({ importance, entities }) => importance === 1 && entities.some((id) => isOfAgreement.has(id))),

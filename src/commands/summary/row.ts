@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreementRow, entityRow, eventRow, factRow, rowSchemas } from '../../dataset/rows.js';
+import { agreementStateRow, entityRow, eventRow, factRow, rowSchemas } from '../../dataset/rows.js';
 import { sourceRecord } from '../../dataset/schema.js';
 import { statusRow } from '../status/row.js';
 
@@ -12,7 +12,7 @@ export const summaryRow = z.strictObject({
   purpose: factRow,
   notPurpose: factRow,
   status: statusRow,
-  agreements: z.array(agreementRow).meta({ description: 'The agreement of 2005 and its reported renewal.' }),
+  agreements: z.array(agreementStateRow).meta({ description: 'The agreement of 2005 and its reported renewal.' }),
   events: z.array(eventRow).meta({ description: 'Key dates, the reports of July and August 2023 among them.' }),
   questions: z.array(rowSchemas.questions).meta({ description: 'What is not publicly known.' }),
   sources: z.array(sourceRecord).meta({ description: 'Every source named above.' }),

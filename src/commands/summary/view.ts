@@ -1,32 +1,24 @@
 import { dateInWords } from '../../dataset/date-words.js';
-import type { AgreementRow } from '../../dataset/rows.js';
+import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { SummaryRow } from './row.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
 import { citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { stateInWords, termText } from '../status/view.js';
+import { stateInWords } from '../../agreements/explanation.js';
+import { termText } from '../../views/state.js';
+import { statusHead } from '../status/view.js';
 import { cell, definitions, rule, table } from '../../views/table.js';
-import { hangingIndent, listInWords, wrap } from '../../views/text.js';
+import { firstSentence, hangingIndent, listInWords, wrap } from '../../views/text.js';
 
 /** As many sources as one screen has room for behind a fact; JSON has them all. */
 const mostMarks = 2;
 
-/** The expansions share an ending, which is said once. */
-const ending = ' Memorandum of Agreement';
-
-const spellings = ({ name: official, names }: SummaryRow, quote: string): string => {
-  const short = names.filter(({ kind }) => kind === 'short-form').map(({ name }) => name);
-  const long = names.filter(({ kind, name }) => kind === 'expansion' && name !== official && name.endsWith(ending));
-  const beginnings = long.map(({ name }) => name.slice(0, -ending.length)).join('; ');
-  return `${short.join(', ')}; also, before ${quote}${ending.trim()}${quote}: ${beginnings}`;
-};
-
 /** Signature, term, signatories and end of the first agreement, in one sentence. */
-const signature = ({ signed, signedBy, term, inForce, status }: AgreementRow, names: Names): string => {
+const signature = ({ signed, signedBy, term, inForce, state }: AgreementStateRow, names: Names): string => {
   const end = inForce === null ? 'unknown' : inForce.slice(inForce.indexOf('/') + 1);
   const by = listInWords(signedBy.map(names.nameOf));
-  return `${dateInWords(signed)} for ${termText(term)}, by ${by}; ${status} in ${dateInWords(end)}`;
+  return `${dateInWords(signed)} for ${termText(term)}, by ${by}; ${stateInWords[state]} in ${dateInWords(end)}`;
 };
 
 /** What the agreement is, on one screen of 80 by 40. */
@@ -45,12 +37,12 @@ export const summaryView = (
     cited.mark(options.sources ? sources : sources.slice(0, mostMarks));
   const facts = definitions(
     [
-      [dateInWords(summary.on), `${stateInWords(status, screen)}${mark(status.sources)}`],
+      ['What it is', paint.plain(firstSentence(summary.description))],
+      ...statusHead(status, names, screen),
       ['Parties', paint.plain(listInWords(first.parties.map(names.nameOf)))],
       ['First signed', `${paint.plain(signature(first, names))}${mark(first.sources)}`],
-      ['For', `${paint.plain(purpose.value)}${mark(purpose.sources)}`],
-      ['Not', `${paint.plain(notPurpose.value)}${mark(notPurpose.sources)}`],
-      ['Written', paint.plain(spellings(summary, '"'))],
+      ['Purpose', `${paint.plain(purpose.value)}${mark(purpose.sources)}`],
+      ['What it is not', `${paint.plain(notPurpose.value)}${mark(notPurpose.sources)}`],
     ],
     screen,
   );
@@ -77,7 +69,8 @@ export const summaryView = (
     ...dates,
     '',
     paint.heading('Not publicly known'),
-    ...wrap(paint.plain(questions.map(({ question }) => question).join(' ')), measure),
+    ...questions.flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
+    ...wrap(paint.dim('Open one: cismoa questions'), measure),
     '',
     ...sources,
     ...wrap(`${legend(screen)}${more}`, measure),
