@@ -3,7 +3,18 @@ import type { z } from 'zod';
 import { expectedExpiry } from '../src/agreements/expiry.js';
 import { span } from '../src/dataset/edtf.js';
 import type { Contents } from '../src/dataset/integrity.js';
-import { agreementRow, type CompiledFile, entityRow, eventRow, factRow, indexRow, negotiationRow, periodRow, type Rows, sourceRow } from '../src/dataset/rows.js';
+import {
+  agreementRow,
+  type CompiledFile,
+  entityRow,
+  eventRow,
+  factRow,
+  indexRow,
+  negotiationRow,
+  periodRow,
+  type Rows,
+  sourceRow,
+} from '../src/dataset/rows.js';
 import type { AgreementRecord } from '../src/dataset/schema.js';
 import { collections } from '../src/dataset/vocabulary.js';
 import { independentSourcesIn } from './origins.js';
@@ -22,7 +33,10 @@ const prefixed = <P extends string>(prefix: P, date: string | null) => {
 };
 
 /** The ids of the records that refer to each id, in the order of the records. */
-const index = <R extends { readonly id: string }>(records: readonly R[], referredBy: (record: R) => Iterable<string>) => {
+const index = <R extends { readonly id: string }>(
+  records: readonly R[],
+  referredBy: (record: R) => Iterable<string>,
+) => {
   const lists = new Map<string, string[]>();
   for (const record of records) {
     for (const id of new Set(referredBy(record))) lists.set(id, [...(lists.get(id) ?? []), record.id]);
@@ -72,7 +86,7 @@ export const compile = (contents: Contents): Compiled => {
         }),
       ),
     ),
-    events: contents.events.map((event) => 
+    events: contents.events.map((event) =>
       inOrder(eventRow, { ...event, ...span(event.date), independentSources: independent(event.sources) }),
     ),
     entities: contents.entities.map((entity) =>

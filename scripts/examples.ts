@@ -1,7 +1,7 @@
 /** Examples in the README: console blocks whose commands really run and whose output is what they print. */
 import { spawnSync } from 'node:child_process';
-import { run } from '../src/run.js';
 import { datasetFrom } from '../src/dataset/dataset.js';
+import { run } from '../src/run.js';
 import { compile, jsonLines } from './compile.js';
 import { readPublished } from './published.js';
 

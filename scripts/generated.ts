@@ -4,8 +4,8 @@ import { recordSchemas } from '../src/dataset/schema.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
 import { buildProgram } from '../src/program.js';
 import { datapackage } from './datapackage.js';
-import { manPage } from './man.js';
 import { fieldsModule } from './fields-module.js';
+import { manPage } from './man.js';
 import { outputSchemas } from './output-schemas.js';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -38,6 +38,13 @@ export const generated = (
     ...outputs,
     ['src/commands/fields.ts', fieldsModule()],
     ['data/datapackage.json', json(datapackage(version, created, contents, bytesOf))],
-    ['bin/cismoa.1', manPage(buildProgram(version, () => undefined), version, created.slice(0, 10))],
+    [
+      'bin/cismoa.1',
+      manPage(
+        buildProgram(version, () => undefined),
+        version,
+        created.slice(0, 10),
+      ),
+    ],
   ];
 };

@@ -21,7 +21,8 @@ const filled = (text: string): string => roff(wrap(text, widestInput).join('\n')
 
 const term = (name: string, description: string): string[] => ['.TP', `.B ${roff(name)}`, filled(description)];
 
-const options = (list: readonly Option[]): string[] => list.flatMap((option) => term(option.flags, optionDescription(option)));
+const options = (list: readonly Option[]): string[] =>
+  list.flatMap((option) => term(option.flags, optionDescription(option)));
 
 const declarationOf = (command: Command) => (command instanceof CliCommand ? command.declaration : undefined);
 
@@ -60,8 +61,8 @@ export const manPage = (program: Command, version: string, date: string): string
     '.SH ENVIRONMENT',
     ...environment.flatMap(({ term: name, description }) => term(name, description)),
     '.SH EXAMPLES',
-    ...[...new Map(examples.map((example) => [example.command, example])).values()].flatMap(({ command, description }) =>
-      term(command, description),
+    ...[...new Map(examples.map((example) => [example.command, example])).values()].flatMap(
+      ({ command, description }) => term(command, description),
     ),
     '.SH SEE ALSO',
     '.BR jq (1),',

@@ -2,7 +2,7 @@
 import type { SourceRecord } from '../src/dataset/schema.js';
 
 /**
- * The independent sources behind some sources: those that are based on no other, themselves or at the end of a chain.
+ * The independent sources of a record: those that are based on no other, themselves or at the end of a chain.
  * Sources of unknown origin (`basedOn` null) are left out: they may pass on one of the others.
  * @returns for a list of ids the ids of the independent sources, in the order in which they are met
  */

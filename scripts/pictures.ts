@@ -32,7 +32,9 @@ const lineSvg = (line: string): string => {
     .split(/\u001b\[(\d+)m/)
     .map((part, at) => {
       if (at % 2 === 0) {
-        return part === '' ? '' : `<tspan ${open.map((code) => styles[code] ?? '').join(' ')}>${escapeXml(part)}</tspan>`;
+        return part === ''
+          ? ''
+          : `<tspan ${open.map((code) => styles[code] ?? '').join(' ')}>${escapeXml(part)}</tspan>`;
       }
       const closed = closes[part];
       open = closed === undefined ? [...open, part] : open.filter((code) => !closed.includes(code));

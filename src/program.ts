@@ -1,6 +1,6 @@
 /** The command line: every command, the display options, and what was parsed. */
 import { Command, Option } from 'commander';
-import { type CliCommand, type Declaration, commandFor, wholeNumber } from './cli/command.js';
+import { type CliCommand, commandFor, type Declaration, wholeNumber } from './cli/command.js';
 import { completeCommand, completionCommand } from './cli/completion.js';
 import { claimsCommand } from './commands/claims/command.js';
 import { compareCommand } from './commands/compare/command.js';

@@ -64,7 +64,7 @@ const captureOutput = (program: Command, capabilities: () => Capabilities): { re
   return { text: () => text };
 };
 
-const unknownCommand = (name: string): CliError => 
+const unknownCommand = (name: string): CliError =>
   new CliError('unknown-command', { name, suggestions: suggestWord(name, commandNames) });
 
 /** A complaint of the parser as one of our errors. */
@@ -109,8 +109,8 @@ const answer = async ({ args, env, stdout, now, dataset }: Context): Promise<Res
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.version') return print(captured.text());
     if (!isHelp(error)) throw errorOf(error, program);
-    const [asked = '', topic] = program.args;
-    if (asked === 'help' && topic !== undefined && !commandNames.includes(topic)) throw unknownCommand(topic);
+    const [name, topic] = program.args;
+    if (name === 'help' && topic !== undefined && !commandNames.includes(topic)) throw unknownCommand(topic);
     return page(captured.text());
   }
   if (invocation === undefined) throw new Error('the parser ran no command');
@@ -118,7 +118,8 @@ const answer = async ({ args, env, stdout, now, dataset }: Context): Promise<Res
   const result = await declaration.run({ dataset, today: dayOf(now) }, given, options as never);
   if ('text' in result) return print(result.text);
   const text = await render(result, options as OutputOptions, capabilities(), namesIn(dataset));
-  const isTable = (options as OutputOptions).json !== true && ((options as OutputOptions).format ?? 'table') === 'table';
+  const isTable =
+    (options as OutputOptions).json !== true && ((options as OutputOptions).format ?? 'table') === 'table';
   return isTable ? page(text) : print(text);
 };
 

@@ -9,7 +9,7 @@ import { type Force, forceOn, type Participation } from './force.js';
 export const homeKind = 'cismoa';
 export const homeParty = 'pakistan';
 
-/** An agreement and those that renewed it, oldest first: asked about as one. */
+/** An agreement and those that renewed it, oldest first: one answer covers them all. */
 export type Renewals = readonly AgreementRow[];
 
 /** Agreements in the order in which they replace one another. */

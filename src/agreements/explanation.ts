@@ -15,11 +15,11 @@ export interface Circumstances {
   readonly since: string;
   readonly until: string;
   readonly on: RequestedDate;
-  /** How it stood on the last day asked for. */
+  /** How it stood on the last day of the requested date. */
   readonly force: Force;
-  /** The first day asked for on which it stood otherwise, if there is one. */
+  /** The first day of that date with another state, if there is one. */
   readonly other: { readonly day: Day; readonly force: Force } | undefined;
-  /** Name of the party that is asked about, where it joined or left. */
+  /** Name of the party whose view is taken. */
   readonly party: string;
   /** How the agreement itself stood, whoever was a party. */
   readonly ownState: State;
@@ -123,7 +123,9 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
   withdrew: (c) => `${c.party} left ${when(c.until)}.${ownLife(c)}`,
   draft: () => 'It is a draft; no signature is known.',
   'report-only': ({ agreement, previous }) => {
-    const end = previous?.inForce ? ` The agreement before it ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}` : '';
+    const end = previous?.inForce
+      ? ` The agreement before it ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}`
+      : '';
     const rests = previous?.certainty === 'reported' ? ', also by press reports' : '';
     return `The press first reported it ${when(agreement.reported)}. No official source confirms that it was signed or is in force.${end}${end === '' ? '' : `${rests}.`}`;
   },

@@ -45,7 +45,7 @@ export interface ForceQuery {
   readonly agreement: AgreementRow;
   /** The agreement that replaces it, if there is one. */
   readonly successor: AgreementRow | undefined;
-  /** How the party that is asked about joined or left; undefined for the agreement's own life. */
+  /** How the party whose view is taken joined or left; undefined for the agreement's own life. */
   readonly participation: Participation | undefined;
   readonly day: Day;
   /** The day the dataset was compiled: an undated end is certain only from then on. */
@@ -149,7 +149,7 @@ const ownLife = (query: ForceQuery): Found => {
   return signed === null && attested.length === 0 ? ['unknown', 'nothing-signed'] : byAttestation(query);
 };
 
-/** Outside the participation of the party that is asked about; undefined within it. */
+/** Outside the participation of the party; undefined within it. */
 const outsideParticipation = ({ participation, day }: ForceQuery): Found | undefined => {
   const from = participation?.from == null ? undefined : lastDate(participation.from);
   const until = participation?.until == null ? undefined : lastDate(participation.until);
@@ -164,7 +164,7 @@ const basisOf = ({ agreement }: ForceQuery, [state, reason]: Found): Basis | nul
   return reason === 'attested' ? 'attested' : 'recorded';
 };
 
-/** How an agreement stood on a day, for the party asked about or by itself. */
+/** How an agreement stood on a day, from the view of a party or by itself. */
 export const forceOn = (query: ForceQuery): Force => {
   const found = outsideParticipation(query) ?? ownLife(query);
   const [state, reason] = found;

@@ -2,7 +2,7 @@
 import { Argument, type Command, type Option } from 'commander';
 import type { Dataset } from '../dataset/dataset.js';
 import { sanitize } from '../terminal/sanitize.js';
-import { choiceArgument, type Completed, command, type Declaration } from './command.js';
+import { type Completed, choiceArgument, command, type Declaration } from './command.js';
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 type Shell = (typeof shells)[number];

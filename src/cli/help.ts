@@ -46,7 +46,9 @@ const items = (list: readonly Item[], { paint, width }: HelpLook): string[] => {
 
 const examples = (list: readonly Example[], { paint, width }: HelpLook): string[] => {
   const column = Math.max(...list.map(({ command }) => command.length)) + 4;
-  const fits = list.every(({ command, description }) => column + description.length + Math.max(0, command.length - column) <= width);
+  const fits = list.every(
+    ({ command, description }) => column + description.length + Math.max(0, command.length - column) <= width,
+  );
   return list.flatMap(({ command, description }) =>
     fits
       ? [`  ${paint.strong(command.padEnd(column - 2))}${paint.dim(description)}`]

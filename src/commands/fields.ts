@@ -162,5 +162,6 @@ export const fields = {
     'collection',
     'record',
     'citedBy',
+    'independentSources',
   ],
 } as const;

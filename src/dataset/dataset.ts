@@ -10,14 +10,14 @@ export interface ById<T> {
   readonly get: (id: string) => T | undefined;
 }
 
-/** The collections, each read when first asked for. Every method throws `dataset-damaged` or `file-unreadable`. */
+/** The collections, each read when first needed. Every method throws `dataset-damaged` or `file-unreadable`. */
 export interface Dataset {
   /** All records of a collection, in the order of the file. */
   readonly all: <F extends CompiledFile>(file: F) => readonly Rows[F][];
   /** Records by id, parsed one at a time. */
   readonly byId: <F extends CompiledFile>(file: F) => ById<Rows[F]>;
   /**
-   * The records whose JSON matches a case-insensitive pattern, for queries that then look closer: parsing a few lines is
+   * The records whose JSON matches a case-insensitive pattern, for queries that then filter further: parsing a few lines is
    * faster than parsing all. Records with non-ASCII characters always match, since case and accents are not folded here.
    */
   readonly grep: <F extends CompiledFile>(file: F, pattern: string) => readonly Rows[F][];
@@ -46,7 +46,9 @@ export const datasetFrom = (read: (file: CompiledFile) => string): Dataset => {
     const text = textOf(file);
     const prefix = `{"id":${JSON.stringify(id)},`;
     const start = text.startsWith(prefix) ? 0 : text.indexOf(`\n${prefix}`) + 1;
-    return start === 0 && !text.startsWith(prefix) ? undefined : JSON.parse(text.slice(start, text.indexOf('\n', start)));
+    return start === 0 && !text.startsWith(prefix)
+      ? undefined
+      : JSON.parse(text.slice(start, text.indexOf('\n', start)));
   };
   const grep = (file: CompiledFile, pattern: string): unknown[] => {
     const matcher = new RegExp(`${pattern}|[^\\x00-\\x7f]`, 'i');

@@ -205,7 +205,9 @@ const agreementsRunForward: Rule = (contents) =>
 const originsEnd: Rule = (contents) => {
   const basedOn = new Map(contents.sources.map((source) => [source.id, source.basedOn ?? []]));
   const returns = (id: string, start: string, seen: ReadonlySet<string>): boolean =>
-    (basedOn.get(id) ?? []).some((next) => next === start || (!seen.has(next) && returns(next, start, new Set([...seen, next]))));
+    (basedOn.get(id) ?? []).some(
+      (next) => next === start || (!seen.has(next) && returns(next, start, new Set([...seen, next]))),
+    );
   return contents.sources.flatMap(({ id }) =>
     returns(id, id, new Set()) ? [{ rule: 'origin', record: id, what: 'is based on itself' }] : [],
   );

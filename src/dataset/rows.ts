@@ -1,6 +1,6 @@
 /**
- * The records as the program knows them: those of schema.ts, with what the build computes once. Beside each date as
- * stored (EDTF) stand its first and last possible day, null where open or unknown. Types, JSON Schemas and field lists
+ * The records as the program knows them: those of schema.ts, with what the build computes once. Each date as
+ * stored (EDTF) is followed by its first and last possible day, null where open or unknown. Types, JSON Schemas and field lists
  * come from these definitions; run-time code imports types only, so zod is never bundled.
  */
 import { z } from 'zod';

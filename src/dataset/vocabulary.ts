@@ -42,7 +42,7 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** From the best founded to the least. */
+/** From the strongest to the weakest. */
 export const certainties = ['documented', 'reported', 'disputed'] as const;
 export type Certainty = (typeof certainties)[number];
 

@@ -1,5 +1,5 @@
-import { bounds, edtf } from '../dataset/edtf.js';
 import { type Author, authorInverted } from '../dataset/authors.js';
+import { bounds, edtf } from '../dataset/edtf.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { SourceKind } from '../dataset/vocabulary.js';
 import { sanitize } from '../terminal/sanitize.js';

@@ -77,7 +77,10 @@ const writers: Readonly<Record<string, (output: Output, options: WriteOptions) =
     const rows = pickAll(output);
     return jsonText(output.single ? rows[0] : rows, options);
   },
-  jsonl: (output) => pickAll(output).map((row) => jsonText(row, { pretty: false })).join(''),
+  jsonl: (output) =>
+    pickAll(output)
+      .map((row) => jsonText(row, { pretty: false }))
+      .join(''),
   csv,
   tsv,
   markdown,

@@ -65,7 +65,9 @@ export const paintFor = ({ color, links }: Pick<Capabilities, 'color' | 'links'>
     certainty: (level, text) => certainties[level](sanitize(text)),
     verdict: (verdict, text) => verdicts[verdict](sanitize(text)),
     state: (state, basis, text) =>
-      chalk.bold((state === 'in-force' && basis !== 'recorded' && basis !== 'attested' ? yellow : states[state])(sanitize(text))),
+      chalk.bold(
+        (state === 'in-force' && basis !== 'recorded' && basis !== 'attested' ? yellow : states[state])(sanitize(text)),
+      ),
     lane: (lane, text) => lanes[lane](sanitize(text)),
     link: (text, url) =>
       links

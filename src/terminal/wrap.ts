@@ -2,7 +2,7 @@
  * Wrapping of styled text. The libraries for it build an `Intl.Segmenter` as they load, which takes as long as Node takes
  * to start; here only text that needs one pays for it. Held against wrap-ansi by a property test.
  */
-import { isNarrow, ansiEscapes, textWidth, stripAnsi } from './width.js';
+import { ansiEscapes, isNarrow, stripAnsi, textWidth } from './width.js';
 
 /** A line as positions in a plain text; spaces at a break belong to no line. */
 interface Line {

@@ -1,6 +1,7 @@
 /** Sources: numbered marks behind facts, footnotes below, and the reference of each source. */
-import type { ById } from '../dataset/dataset.js';
+
 import { authorName } from '../dataset/authors.js';
+import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';

@@ -15,7 +15,8 @@ const dated = ({ publisher, issued }: SourceRow): string =>
 /** More witnesses than these are counted, not named. */
 const maxNamed = 3;
 
-const count = (n: number, one: string, many: string): string => `${n === 1 ? 'One' : String(n)} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string =>
+  `${n === 1 ? 'One' : String(n)} ${n === 1 ? one : many}`;
 
 /**
  * `One source, The Express Tribune (3 Aug 2023). The other 4 repeat it.`; says of how many sources the origin is unknown.
@@ -34,7 +35,10 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const list = listInWords(more > 0 ? [...named, `${more} more`] : named);
   const head = witnesses.length === 1 ? `One source: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
   const repeated =
-    repeating === 0 ? '' : ` ${count(repeating, 'other source repeats', 'other sources repeat')} ${witnesses.length === 1 ? 'it' : 'them'}.`;
-  const unclear = unknown === 0 ? '' : ` The origin of ${unknown === 1 ? 'one more' : `${unknown} more`} is not established.`;
+    repeating === 0
+      ? ''
+      : ` ${count(repeating, 'other source repeats', 'other sources repeat')} ${witnesses.length === 1 ? 'it' : 'them'}.`;
+  const unclear =
+    unknown === 0 ? '' : ` The origin of ${unknown === 1 ? 'one more' : `${unknown} more`} is not established.`;
   return `${head}${repeated}${unclear}`;
 };

@@ -1,10 +1,10 @@
 import type { SourceRecord } from '../../dataset/schema.js';
-import type { Claims } from './query.js';
 import type { Screen } from '../../terminal/screen.js';
 import { citations, reference } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
 import { type Column, cell, rule, spaced, table } from '../../views/table.js';
-import { pluralize, hangingIndent, wrap } from '../../views/text.js';
+import { hangingIndent, pluralize, wrap } from '../../views/text.js';
+import type { Claims } from './query.js';
 
 const columns: readonly Column[] = [
   { head: 'Verdict' },

@@ -1,11 +1,11 @@
 import { dateInWords } from '../../dataset/date-words.js';
-import type { Comparison } from './query.js';
 import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
 import { stateLabel, termText } from '../../views/state.js';
 import { type Cell, type Column, cell, table } from '../../views/table.js';
-import { pluralize, groupBy, wrap } from '../../views/text.js';
+import { groupBy, pluralize, wrap } from '../../views/text.js';
+import type { Comparison } from './query.js';
 
 const narrowestColumn = 20;
 

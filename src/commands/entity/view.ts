@@ -6,7 +6,7 @@ import { type Citations, citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
 import { stateLabel, termText } from '../../views/state.js';
 import { cell, definitions, rule, table } from '../../views/table.js';
-import { firstSentence, groupBy, pluralize, hangingIndent, wrap } from '../../views/text.js';
+import { firstSentence, groupBy, hangingIndent, pluralize, wrap } from '../../views/text.js';
 import { eventCell } from '../timeline/view.js';
 
 /** More events than this are cut down to the more important ones, which the profile says. */
@@ -129,7 +129,11 @@ export const entityView = (row: EntityRow, events: readonly EventRow[], names: N
     screen,
   );
   return [
-    ...hangingIndent('', [`${paint.strong(row.name)}  ${paint.dim(`${typeNames[row.type].one}, ${row.id}`)}`], screen.measure),
+    ...hangingIndent(
+      '',
+      [`${paint.strong(row.name)}  ${paint.dim(`${typeNames[row.type].one}, ${row.id}`)}`],
+      screen.measure,
+    ),
     rule(screen, screen.measure),
     ...body,
     ...eventLines(row, events, names, screen),

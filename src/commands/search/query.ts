@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import type { Dataset } from '../../dataset/dataset.js';
 import { authorName } from '../../dataset/authors.js';
+import type { Dataset } from '../../dataset/dataset.js';
 import { span } from '../../dataset/edtf.js';
 import type { Rows } from '../../dataset/rows.js';
 import { type Collection, type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
-import type { HitRow } from './row.js';
-import { type AskedWord, beginningLikeness, misspellingLikeness, type Ranked, rank } from './ranking.js';
 import { suggestWord } from '../../lookup/suggest.js';
-import { queryTerms, fold, isAscii, termsOf } from '../../lookup/words.js';
+import { fold, isAscii, queryTerms, termsOf } from '../../lookup/words.js';
+import { type AskedWord, beginningLikeness, misspellingLikeness, type Ranked, rank } from './ranking.js';
+import type { HitRow } from './row.js';
 
 export interface SearchFilter {
   /** Collections to search; empty for all that can be searched. */

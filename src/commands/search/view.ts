@@ -1,10 +1,10 @@
 import { dateInWords } from '../../dataset/date-words.js';
-import type { HitRow } from './row.js';
-import { type Hits, isMatched } from './query.js';
-import type { Paint } from '../../terminal/theme.js';
 import type { Screen } from '../../terminal/screen.js';
+import type { Paint } from '../../terminal/theme.js';
 import { cell, spaced, table } from '../../views/table.js';
-import { pluralize, formatNumber, wrap } from '../../views/text.js';
+import { formatNumber, pluralize, wrap } from '../../views/text.js';
+import { type Hits, isMatched } from './query.js';
+import type { HitRow } from './row.js';
 
 const singular: Record<HitRow['collection'], string> = {
   events: 'event',

@@ -10,7 +10,8 @@ const find = (dataset: Dataset, id: string): RecordRow => {
     const ids = dataset.all('index').map((each) => each.id);
     throw new CliError('id-not-found', { id, suggestions: suggestWord(id, ids) });
   }
-  return { id, collection: entry.collection, record, citedBy: entry.citedBy };
+  const { collection, citedBy, independentSources } = entry;
+  return { id, collection, record, citedBy, independentSources };
 };
 
 /** Complete records by id, and what refers to them. Throws `id-not-found`. */

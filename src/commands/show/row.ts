@@ -8,6 +8,7 @@ export const recordRow = z.strictObject({
   collection: z.enum(collections),
   record: z.union(Object.values(rowSchemas)),
   citedBy: ids('Ids of the records that refer to it.'),
+  independentSources: ids('Of its sources, and of those they are based on, the ones that are their own witnesses.'),
 });
 
 export type RecordRow = z.infer<typeof recordRow>;

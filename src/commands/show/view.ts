@@ -1,14 +1,16 @@
 import { dateInWords } from '../../dataset/date-words.js';
 import { parseEdtf } from '../../dataset/edtf.js';
-import type { RecordRow } from './row.js';
 import type { Screen } from '../../terminal/screen.js';
 import { citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
 import { definitions, rule } from '../../views/table.js';
 import { hangingIndent } from '../../views/text.js';
+import type { RecordRow } from './row.js';
 
 /** Fields that the build computes beside the stored dates. */
-const isComputed = (key: string): boolean => /(?:start|end)$/i.test(key) || ["citedBy", "terms", "events", "agreements", "supersededBy", "expectedExpiry"].includes(key);
+const isComputed = (key: string): boolean =>
+  /(?:start|end)$/i.test(key) ||
+  ['citedBy', 'terms', 'events', 'agreements', 'supersededBy', 'expectedExpiry'].includes(key);
 
 const dateKeys = new Set(['date', 'signed', 'inForce', 'reported', 'interval', 'issued']);
 

@@ -1,9 +1,9 @@
 import type { SourceRow } from '../../dataset/rows.js';
-import type { Bibliography } from './query.js';
 import type { Screen } from '../../terminal/screen.js';
 import { reference } from '../../views/citation.js';
 import { cell, definitions, rule, spaced, table } from '../../views/table.js';
-import { pluralize, formatNumber, wrap } from '../../views/text.js';
+import { formatNumber, pluralize, wrap } from '../../views/text.js';
+import type { Bibliography } from './query.js';
 
 const kindOf = ({ kind, primary }: SourceRow): string => `${kind}${primary ? ', primary' : ''}`;
 

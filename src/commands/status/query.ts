@@ -44,7 +44,11 @@ const partyNamed = (name: string, agreements: Renewals, dataset: Dataset): strin
   const parties = dataset.all('entities').filter(({ id }) => ids.has(id));
   const [party, ...others] = matchesOf(name, parties);
   if (party === undefined || others.length > 0) {
-    throw new CliError('not-a-party', { name, agreement: agreements[0]?.name ?? '', parties: parties.map(({ id }) => id) });
+    throw new CliError('not-a-party', {
+      name,
+      agreement: agreements[0]?.name ?? '',
+      parties: parties.map(({ id }) => id),
+    });
   }
   return party.id;
 };
@@ -76,7 +80,7 @@ export const durationBetween = (from: Day, to: Day): Term => {
   return { years, months, days };
 };
 
-/** Time passed since a date by a day, at least and at most; null where the date is not known or not yet past. */
+/** The shortest and the longest time that may have passed from a date to a day; null where the date is not known or not yet past. */
 const elapsedSince = (date: string | null, day: Day): { least: Term | null; most: Term | null } => {
   const { start, end } = span(date);
   const isPast = end !== null && end <= day;
@@ -99,11 +103,11 @@ const limits = ({ agreement, party, force }: Decision, dataset: Dataset) => {
   const participation = participationOf(agreement, party);
   const successor = supersededBy === null ? undefined : dataset.byId('agreements').get(supersededBy);
   const replaced = ending === 'superseded' ? successor?.signed : undefined;
-  const until =
-    inForce === null ? (reported === null ? replaced : undefined) : endOf(inForce, 'to');
+  const until = inForce === null ? (reported === null ? replaced : undefined) : endOf(inForce, 'to');
   return {
     since: participation?.from ?? reported ?? (inForce === null ? 'unknown' : endOf(inForce, 'from')),
-    until: participation?.until ?? (force.reason === 'term-over' ? (expectedExpiry ?? 'unknown') : (until ?? 'unknown')),
+    until:
+      participation?.until ?? (force.reason === 'term-over' ? (expectedExpiry ?? 'unknown') : (until ?? 'unknown')),
   };
 };
 
@@ -114,7 +118,13 @@ const hasEnded = new Set<StatusRow['state']>(['expired', 'terminated', 'supersed
 const dayAfter = (day: Day): Day => dayOf(new Date(Date.parse(day) + millisecondsPerDay));
 
 /** The first day of a date on which the state was another than on its last day; undefined where it never changed. */
-const changeWithin = (agreements: Renewals, on: RequestedDate, dataset: Dataset, party: string | undefined, last: Force) => {
+const changeWithin = (
+  agreements: Renewals,
+  on: RequestedDate,
+  dataset: Dataset,
+  party: string | undefined,
+  last: Force,
+) => {
   for (let day = on.first; day < on.last; day = dayAfter(day)) {
     const { force } = decide(agreements, dataset, day, party);
     if (force.state !== last.state) return { day, force };
@@ -136,10 +146,10 @@ export interface StatusQuery {
  */
 export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQuery): StatusRow => {
   const agreements = name === undefined ? homeAgreements(dataset) : agreementsNamed(name, dataset);
-  const asked = partyName === undefined ? undefined : partyNamed(partyName, agreements, dataset);
-  const decision = decide(agreements, dataset, on.last, asked);
+  const partyId = partyName === undefined ? undefined : partyNamed(partyName, agreements, dataset);
+  const decision = decide(agreements, dataset, on.last, partyId);
   const { agreement, party, force } = decision;
-  const other = changeWithin(agreements, on, dataset, asked, force);
+  const other = changeWithin(agreements, on, dataset, partyId, force);
   const state = other === undefined ? force.state : 'undetermined';
   const { since, until } = limits(decision, dataset);
   const counted =

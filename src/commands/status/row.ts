@@ -10,9 +10,10 @@ export const statusRow = z.strictObject({
   agreement: id.meta({ description: 'Id of the agreement that decides the answer.' }),
   name: agreementRow.shape.name,
   party: id.nullable().meta({
-    description: 'Id of the party whose view is taken: --party, or Pakistan where it is a party; null for the agreement itself.',
+    description:
+      'Id of the party whose view is taken: --party, or Pakistan where it is a party; null for the agreement itself.',
   }),
-  on: z.string().meta({ description: 'The date asked for: YYYY, YYYY-MM or YYYY-MM-DD.' }),
+  on: z.string().meta({ description: 'The requested date: YYYY, YYYY-MM or YYYY-MM-DD.' }),
   onStart: day,
   onEnd: day,
   state: z.enum(states),
@@ -20,7 +21,9 @@ export const statusRow = z.strictObject({
     description:
       'What the state rests on: recorded dates, attestations of force or use, press reports, or disputed sources; null where the state is unknown or changed within the date.',
   }),
-  agreementState: z.enum(states).meta({ description: 'The state of the agreement itself on the last day, whoever was a party.' }),
+  agreementState: z
+    .enum(states)
+    .meta({ description: 'The state of the agreement itself on the last day, whoever was a party.' }),
   since: sinceOrUntil.meta({ description: 'Start of force, or of the reports: EDTF date, `open` or `unknown`.' }),
   sinceStart: day,
   sinceEnd: day,
@@ -29,7 +32,7 @@ export const statusRow = z.strictObject({
   untilEnd: day,
   elapsed: elapsed.meta({
     description:
-      'Time at least passed, on the last day asked for, since the start (in force, reported) or since the end (ended); null where neither is known.',
+      'Time at least passed, on the last day of that date, since the start (in force, reported) or since the end (ended); null where neither is known.',
   }),
   elapsedAtMost: elapsed.meta({ description: 'Time at most passed: differs where the date is imprecise.' }),
   term: agreementRow.shape.term,

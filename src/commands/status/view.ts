@@ -17,7 +17,9 @@ const elapsedLabel = ({ state }: StatusRow): string =>
 
 const elapsedText = (status: StatusRow): string => {
   const duration = durationInWords(status.elapsed, status.elapsedAtMost);
-  return duration === '' || status.state === 'in-force' || status.state === 'reported' ? duration : `${duration} earlier`;
+  return duration === '' || status.state === 'in-force' || status.state === 'reported'
+    ? duration
+    : `${duration} earlier`;
 };
 
 /** The answer, why, and who says so: what a stranger reads first. */

@@ -1,7 +1,7 @@
+import { homeAgreements, withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { EntityRow, FactRow } from '../../dataset/rows.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
-import { homeAgreements, withState } from '../../agreements/chain.js';
 import { status } from '../status/query.js';
 import type { SummaryRow } from './row.js';
 

@@ -1,15 +1,15 @@
+import { stateInWords } from '../../agreements/explanation.js';
 import { dateInWords } from '../../dataset/date-words.js';
 import type { AgreementStateRow } from '../../dataset/rows.js';
-import type { SummaryRow } from './row.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
 import { citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { stateInWords } from '../../agreements/explanation.js';
 import { termText } from '../../views/state.js';
-import { statusHead } from '../status/view.js';
 import { cell, definitions, rule, table } from '../../views/table.js';
 import { firstSentence, hangingIndent, listInWords, wrap } from '../../views/text.js';
+import { statusHead } from '../status/view.js';
+import type { SummaryRow } from './row.js';
 
 /** As many sources as one screen has room for behind a fact; JSON has them all. */
 const mostMarks = 2;

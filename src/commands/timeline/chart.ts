@@ -21,9 +21,9 @@ const markAt = (column: number, axis: TimeAxis, extent: Extent): Mark => {
 const marksOf = (axis: TimeAxis, extent: Extent): readonly Mark[] => {
   const marks = Array.from({ length: axis.columns }, (_, column) => markAt(column, axis, extent));
   const isCertain = extent.certainFrom <= extent.certainTo;
-  const least: Mark = isCertain ? 'solid' : 'faint';
+  const minimum: Mark = isCertain ? 'solid' : 'faint';
   const at = axis.columnOf(isCertain ? extent.certainFrom : extent.possibleFrom);
-  return marks.includes(least) ? marks : marks.map((mark, column) => (column === at ? least : mark));
+  return marks.includes(minimum) ? marks : marks.map((mark, column) => (column === at ? minimum : mark));
 };
 
 /** A column of a line: what is drawn there, and how it is styled. */
@@ -67,7 +67,7 @@ const runsOf = (places: readonly Place[]): Place[] => {
 const charactersIn = (text: string, style: Place['style']): Place[] =>
   [...text].map((character) => ({ text: character, style }));
 
-/** Label and dates beside the bar, behind it where there is room, else before it; undefined where there is none. */
+/** Label and dates next to the bar: after it where there is room, else before it; undefined where there is none. */
 const withLabel = (places: readonly Place[], label: readonly Place[]): readonly Place[] | undefined => {
   const first = places.findIndex(({ style }) => style === 'bar');
   const last = places.findLastIndex(({ style }) => style === 'bar');

@@ -38,7 +38,7 @@ export const extentOf = (interval: string, today: Day): Extent => {
   };
 };
 
-/** The first and last day of a chart: those asked for, or whole decades and years around the periods. */
+/** The first and last day of a chart: those requested, or whole decades and years around the periods. */
 export const windowOf = ({ periods, from, to, today }: ChartData): { first: Day; last: Day } => {
   const starts = periods.map(({ start }) => start ?? today).sort();
   const ends = periods.map(({ end }) => end ?? today).sort();
@@ -46,6 +46,6 @@ export const windowOf = ({ periods, from, to, today }: ChartData): { first: Day;
   const latest = [ends.at(-1) ?? today, today].sort().at(-1) ?? today;
   const first = from ?? (to !== null && to < decade ? to : decade);
   const last = to ?? `${latest.slice(0, 4)}-12-31`;
-  // A window that begins after the last year of the record is still a window.
+  // A window after the last year of the data is still a window.
   return last < first ? { first, last: first } : { first, last };
 };

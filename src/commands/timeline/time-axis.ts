@@ -1,4 +1,4 @@
-/** A time axis of columns: which days a column stands for, and where its labels go. */
+/** A time axis of columns: which days a column covers, and where its labels go. */
 import { type Day, dayOf } from '../../dataset/edtf.js';
 
 export interface TimeAxis {
