@@ -28,19 +28,22 @@ const escapeXml = (text: string): string => text.replace(/[&<>]/g, (character) =
 
 const lineSvg = (line: string): string => {
   let open: string[] = [];
-  return line
-    .split(/\u001b\[(\d+)m/)
-    .map((part, at) => {
-      if (at % 2 === 0) {
-        return part === ''
-          ? ''
-          : `<tspan ${open.map((code) => styles[code] ?? '').join(' ')}>${escapeXml(part)}</tspan>`;
-      }
-      const closed = closes[part];
-      open = closed === undefined ? [...open, part] : open.filter((code) => !closed.includes(code));
-      return '';
-    })
-    .join('');
+  return (
+    line
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI escapes begin with a control character
+      .split(/\u001b\[(\d+)m/)
+      .map((part, at) => {
+        if (at % 2 === 0) {
+          return part === ''
+            ? ''
+            : `<tspan ${open.map((code) => styles[code] ?? '').join(' ')}>${escapeXml(part)}</tspan>`;
+        }
+        const closed = closes[part];
+        open = closed === undefined ? [...open, part] : open.filter((code) => !closed.includes(code));
+        return '';
+      })
+      .join('')
+  );
 };
 
 /** A terminal with some output, as SVG text. */

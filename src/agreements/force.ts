@@ -97,44 +97,48 @@ const beforeSignature = ({ signed }: AgreementRow, day: Day): Found | undefined 
   return end !== null && day < end ? ['undetermined', 'signature-imprecise'] : undefined;
 };
 
+/** Before a recorded start of force. */
+const beforeStart = (agreement: AgreementRow, from: EdtfBound, day: Day): Found | undefined =>
+  isDate(from) ? beforeDate(from, day, 'before-force', 'start-imprecise') : beforeSignature(agreement, day);
+
+/** After a recorded end of force, or after a term without a recorded end. */
+const afterEnd = (agreement: AgreementRow, to: EdtfBound, day: Day): Found | undefined => {
+  if (isDate(to)) return afterDate(to, day, [agreement.ending ?? 'expired', 'ended'], 'end-imprecise');
+  return to === 'open' ? afterTerm(agreement, day) : undefined;
+};
+
+/** Between start and end, one of which may be unknown. */
+const withinDates = (agreement: AgreementRow, from: EdtfBound, to: EdtfBound, day: Day): Found => {
+  if (from === 'unknown' && lastAttestation(agreement, day) === undefined) return ['undetermined', 'start-unknown'];
+  const isFirstDay = isDate(from) && day === from.last;
+  const isAttestedFrom = agreement.attested.some(({ date }) => (span(date).end ?? '') >= day);
+  return to !== 'unknown' || isFirstDay || isAttestedFrom ? ['in-force', 'within'] : ['unknown', 'end-unknown'];
+};
+
 /** With recorded dates of force. */
 const byDates = (agreement: AgreementRow, inForce: string, day: Day): Found => {
   const { from, to } = boundsOf(inForce);
-  const isUsed = lastAttestation(agreement, day) !== undefined;
-  const before = isDate(from)
-    ? beforeDate(from, day, 'before-force', 'start-imprecise')
-    : isUsed
-      ? undefined
-      : (beforeSignature(agreement, day) ?? undefined);
-  const after = isDate(to)
-    ? afterDate(to, day, [agreement.ending ?? 'expired', 'ended'], 'end-imprecise')
-    : to === 'open'
-      ? afterTerm(agreement, day)
-      : undefined;
-  const outside = before ?? after;
-  if (outside !== undefined) return outside;
-  if (from === 'unknown' && !isUsed) return ['undetermined', 'start-unknown'];
-  const isFirstDay = isDate(from) && day === from.last;
-  if (to !== 'unknown' || isFirstDay) return ['in-force', 'within'];
-  const last = agreement.attested.at(-1);
-  return last !== undefined && day <= (span(last.date).end ?? '') ? ['in-force', 'within'] : ['unknown', 'end-unknown'];
+  return beforeStart(agreement, from, day) ?? afterEnd(agreement, to, day) ?? withinDates(agreement, from, to, day);
+};
+
+/** After an end of which no date of force is recorded: replaced by a signed successor, or ended on an unknown day. */
+const afterUndatedEnd = ({ agreement, successor, day, compiled }: ForceQuery): Found | undefined => {
+  const { ending } = agreement;
+  if (ending === null) return undefined;
+  const replaced = ending === 'superseded' ? lastDate(successor?.signed ?? '..')?.last : undefined;
+  if (replaced !== undefined) return day >= replaced ? ['superseded', 'replaced'] : undefined;
+  return day >= compiled ? [ending, 'end-undated'] : ['unknown', 'end-undated'];
 };
 
 /** With a signature or attestations, but no recorded entry into force. */
-const byAttestation = ({ agreement, successor, day, compiled }: ForceQuery): Found => {
-  const unsigned = beforeSignature(agreement, day);
-  if (unsigned !== undefined) return unsigned;
-  const replaced = agreement.ending === 'superseded' ? lastDate(successor?.signed ?? '..')?.last : undefined;
-  if (replaced !== undefined && day >= replaced) return ['superseded', 'replaced'];
-  if (agreement.ending !== null && replaced === undefined && day >= compiled) return [agreement.ending, 'end-undated'];
-  const over = afterTerm(agreement, day);
-  if (over !== undefined) return over;
+const byAttestation = (query: ForceQuery): Found => {
+  const { agreement, day } = query;
+  const outside = beforeSignature(agreement, day) ?? afterUndatedEnd(query) ?? afterTerm(agreement, day);
+  if (outside !== undefined) return outside;
   const [first] = agreement.attested;
-  if (first === undefined) return ['unknown', agreement.ending === null ? 'force-unknown' : 'end-undated'];
-  if (day >= (span(first.date).end ?? '')) {
-    return agreement.ending === null || replaced !== undefined ? ['in-force', 'attested'] : ['unknown', 'end-undated'];
-  }
-  return agreement.signed === null ? ['unknown', 'before-attestation'] : ['undetermined', 'before-attestation'];
+  if (first === undefined) return ['unknown', 'force-unknown'];
+  if (day >= (span(first.date).end ?? '')) return ['in-force', 'attested'];
+  return [agreement.signed === null ? 'unknown' : 'undetermined', 'before-attestation'];
 };
 
 /** The agreement's own life, whoever was a party. */

@@ -171,35 +171,43 @@ const periodsMatchTheirEvents: Rule = (contents) => {
   });
 };
 
-const agreementsRunForward: Rule = (contents) =>
-  contents.agreements.flatMap((agreement) => {
-    const { id, signed, inForce, reported, certainty } = agreement;
-    const signature = span(signed);
-    const force = span(inForce);
-    const findings: Finding[] = [];
-    if (inForce !== null && edtf(inForce).kind !== 'interval') {
-      findings.push({ rule: 'agreement-dates', record: id, what: 'inForce is not an interval' });
-    }
-    if (signature.start !== null && force.end !== null && force.end < signature.start) {
-      findings.push({ rule: 'agreement-dates', record: id, what: 'ends before it was signed' });
-    }
-    if (reported !== null && (signed !== null || inForce !== null)) {
-      findings.push({ rule: 'agreement-dates', record: id, what: 'only reported, yet signed or in force' });
-    }
-    if (agreement.nature === 'draft' && (signed !== null || inForce !== null)) {
-      findings.push({ rule: 'agreement-dates', record: id, what: 'a draft, yet signed or in force' });
-    }
-    if (agreement.ending !== null && inForce !== null && inForce.endsWith('/..')) {
-      findings.push({ rule: 'agreement-dates', record: id, what: 'ended, yet its interval is open' });
-    }
-    if (agreement.participation.some(({ party }) => !agreement.parties.includes(party))) {
-      findings.push({ rule: 'agreement-dates', record: id, what: 'participation of a state that is no party' });
-    }
-    if (reported !== null && certainty === 'documented') {
-      findings.push({ rule: 'agreement-dates', record: id, what: 'documented, yet only reported' });
-    }
-    return findings;
-  });
+/** What must not be true of an agreement. */
+const agreementFaults: readonly (readonly [what: string, isFault: (agreement: Records['agreements']) => boolean])[] = [
+  ['inForce is not an interval', ({ inForce }) => inForce !== null && edtf(inForce).kind !== 'interval'],
+  [
+    'ends before it was signed',
+    ({ signed, inForce }) => {
+      const [{ start }, { end }] = [span(signed), span(inForce)];
+      return start !== null && end !== null && end < start;
+    },
+  ],
+  ['documented, yet only reported', ({ reported, certainty }) => reported !== null && certainty === 'documented'],
+  [
+    'only reported, yet signed or in force',
+    ({ reported, signed, inForce }) => reported !== null && (signed !== null || inForce !== null),
+  ],
+  [
+    'a draft, yet signed or in force',
+    ({ nature, signed, inForce }) => nature === 'draft' && (signed !== null || inForce !== null),
+  ],
+  ['ended, yet its interval is open', ({ ending, inForce }) => ending !== null && inForce?.endsWith('/..') === true],
+  [
+    'participation of a state that is no party',
+    ({ participation, parties }) => participation.some(({ party }) => !parties.includes(party)),
+  ],
+  [
+    'attested out of order',
+    ({ attested }) =>
+      attested.some(({ date }, at) => (span(date).start ?? '') < (span(attested[at - 1]?.date ?? null).start ?? '')),
+  ],
+];
+
+const agreementsAreConsistent: Rule = (contents) =>
+  contents.agreements.flatMap((agreement) =>
+    agreementFaults.flatMap(([what, isFault]) =>
+      isFault(agreement) ? [{ rule: 'agreement-dates' as const, record: agreement.id, what }] : [],
+    ),
+  );
 
 /** A chain of sources that pass one another on ends at a witness. */
 const originsEnd: Rule = (contents) => {
@@ -240,7 +248,7 @@ const rules: readonly Rule[] = [
   keyEventsAreWellSourced,
   disputesAreExplained,
   periodsMatchTheirEvents,
-  agreementsRunForward,
+  agreementsAreConsistent,
   namesAreDistinct,
   originsEnd,
   primarySourcesAreWitnesses,
