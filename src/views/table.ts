@@ -1,7 +1,8 @@
 /** Tables: cli-table3 lays finished lines out in columns; under 60 columns each row is a record instead, a field a line. */
-import Table from 'cli-table3';
+
 import type { Screen } from '../terminal/screen.js';
 import { padEnd, textWidth } from '../terminal/width.js';
+import { Table } from './cli-table.js';
 import { hangingIndent } from './text.js';
 
 /** A blank line after each row but the last: rows of several lines run together otherwise. */
@@ -86,7 +87,9 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
     colWidths: [...widths],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (const row of rows) table.push(rowLines(row, widths).map((lines) => lines.join('\n')));
+  // One row for all: the library's search for overlapping cells is quadratic in rows, which a long table cannot afford.
+  const finished = rows.map((row) => rowLines(row, widths));
+  table.push(widths.map((_width, at) => finished.flatMap((columns) => columns[at] ?? []).join('\n')));
   return table
     .toString()
     .split('\n')
