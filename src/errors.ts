@@ -65,11 +65,16 @@ const wordings = {
   'bad-date': (d: { option: string; value: string }): Description => ({
     status: exitStatus.usage,
     problem: `${d.option}: ${quote(d.value)} is not a date`,
-    hint: 'A date is today, 2005, 2005-10 or 2005-10-27.',
+    hint: 'Write 2005, 2005-10, 2005-10-27, Oct 2005, 27 Oct 2005, 1990s or today.',
+  }),
+  'ambiguous-date': (d: { option: string; value: string }): Description => ({
+    status: exitStatus.usage,
+    problem: `${d.option}: ${quote(d.value)} can mean two days`,
+    hint: 'Write the month as a word, or as YYYY-MM-DD.',
   }),
   'dates-reversed': (d: { from: string; to: string }): Description => ({
     status: exitStatus.usage,
-    problem: `--from ${d.from} is later than --to ${d.to}`,
+    problem: `the window begins (${d.from}) after it ends (${d.to})`,
     hint: 'Swap them.',
   }),
   'bad-number': (d: { option: string; value: string; min: number }): Description => ({

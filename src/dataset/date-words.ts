@@ -1,7 +1,6 @@
 /** Dates as people write them: `19 May 1954`, `Oct 2005`, `c. 2 Aug 2023`, `7-10 May 2025`, `from 2023, end unknown`. */
 import { type EdtfBound, type EdtfDate, edtf } from './edtf.js';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { months } from './months.js';
 
 interface Parts {
   readonly year: string;
@@ -11,7 +10,7 @@ interface Parts {
 
 const partsOf = ({ first, precision }: EdtfDate): Parts => ({
   year: first.slice(0, 4),
-  month: precision === 'year' ? '' : (months[+first.slice(5, 7) - 1] ?? ''),
+  month: precision === 'year' ? '' : (months[+first.slice(5, 7) - 1]?.short ?? ''),
   day: precision === 'day' ? String(+first.slice(8)) : '',
 });
 

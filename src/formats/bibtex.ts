@@ -1,5 +1,6 @@
 import { type Author, authorInverted } from '../dataset/authors.js';
 import { bounds, edtf } from '../dataset/edtf.js';
+import { months } from '../dataset/months.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { SourceKind } from '../dataset/vocabulary.js';
 import { sanitize } from '../terminal/sanitize.js';
@@ -33,13 +34,11 @@ const tex = (text: string): string =>
     // Two hyphens or quotes in a row would become a dash or a curly quote.
     .replace(/([-`'])(?=\1)/g, '$1{}');
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** Year and month; the day has no field of its own in BibTeX and stands in `date`, which BibLaTeX reads. */
 const dateFields = (issued: string): string[] => {
   const { from } = bounds(edtf(issued));
   if (typeof from !== 'object') return [];
-  const month = months[Number(from.first.slice(5, 7)) - 1];
+  const month = months[Number(from.first.slice(5, 7)) - 1]?.short.toLowerCase();
   return [
     `year = {${from.first.slice(0, 4)}}`,
     ...(from.precision === 'year' ? [] : [`month = ${month}`]),

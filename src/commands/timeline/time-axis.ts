@@ -1,5 +1,6 @@
 /** A time axis of columns: which days a column covers, and where its labels go. */
 import { type Day, dayOf } from '../../dataset/edtf.js';
+import { months } from '../../dataset/months.js';
 
 export interface TimeAxis {
   readonly columns: number;
@@ -18,14 +19,13 @@ const oneYear = 365.25 * oneDay;
 const leapDay = 0.005;
 /** How much longer than needed an axis may become to be even. */
 const mostWaste = 1.15;
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Steps between labels, in months. */
 const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000, 60_000];
 
 const labelOf = (month: number, step: number): string => {
   const year = Math.floor(month / 12);
-  return step >= 12 ? String(year).padStart(4, '0') : `${monthNames[month % 12]} ${String(year).padStart(4, '0')}`;
+  return step >= 12 ? String(year).padStart(4, '0') : `${months[month % 12]?.short} ${String(year).padStart(4, '0')}`;
 };
 
 const firstOfMonth = (month: number): Day =>
