@@ -13,13 +13,17 @@ const stderrFd = 2;
 
 type WriteError = NodeJS.ErrnoException;
 
+const isCharacterDevice = (fd: number): boolean => {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
+};
+
 /** What the output is. `process.stdout` takes 4 ms to set up, a tenth of an answer: only a terminal is worth it. */
 const stdoutFacts = (): StreamFacts => {
-  try {
-    if (!fstatSync(stdoutFd).isCharacterDevice()) return { isTTY: false };
-  } catch {
-    return { isTTY: false };
-  }
+  if (!isCharacterDevice(stdoutFd)) return { isTTY: false };
   const { isTTY = false, columns, rows } = process.stdout;
   return { isTTY, columns, rows };
 };
@@ -79,6 +83,7 @@ const main = async (): Promise<void> => {
     args: process.argv.slice(2),
     env: process.env,
     stdout: stdoutFacts(),
+    stderr: { isTTY: isCharacterDevice(stderrFd) },
     now: new Date(),
     dataset: openDataset(join(__dirname, 'data'), checksums),
   });

@@ -43,6 +43,7 @@ export const runExample = async (command: string): Promise<string> => {
     args,
     env: {},
     stdout: { isTTY: false },
+    stderr: { isTTY: false },
     now: new Date(`${exampleDay}T12:00:00Z`),
     dataset: datasetFrom((file) => jsonLines(compiled[file])),
   });

@@ -30,7 +30,12 @@ const wordings = {
   'agreement-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no agreement named ${quote(d.name)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa compare',
+    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa entity --type agreement',
+  }),
+  'entity-ambiguous': (d: { name: string; ids: readonly string[] }): Description => ({
+    status: exitStatus.usage,
+    problem: `${quote(d.name)} names more than one entity`,
+    hint: `Choose one: ${list(d.ids.slice(0, 12))}${d.ids.length > 12 ? ', ...' : ''}`,
   }),
   'agreement-ambiguous': (d: { name: string; ids: readonly string[] }): Description => ({
     status: exitStatus.usage,
@@ -61,6 +66,11 @@ const wordings = {
     status: exitStatus.notFound,
     problem: `nothing mentions ${quote(d.terms)}`,
     hint: didYouMean(d.suggestions) ?? 'Try fewer or other words.',
+  }),
+  'nothing-found': (d: { words: string; suggestions: readonly string[] }): Description => ({
+    status: exitStatus.notFound,
+    problem: `no command, name or record matches ${quote(d.words)}`,
+    hint: didYouMean(d.suggestions) ?? 'List the commands: cismoa --help',
   }),
   'bad-date': (d: { option: string; value: string }): Description => ({
     status: exitStatus.usage,

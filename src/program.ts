@@ -5,6 +5,7 @@ import { completeCommand, completionCommand } from './cli/completion.js';
 import { claimsCommand } from './commands/claims/command.js';
 import { compareCommand } from './commands/compare/command.js';
 import { entityCommand } from './commands/entity/command.js';
+import { lookupCommand } from './commands/lookup/command.js';
 import { searchCommand } from './commands/search/command.js';
 import { showCommand } from './commands/show/command.js';
 import { sourcesCommand } from './commands/sources/command.js';
@@ -48,7 +49,7 @@ export const buildProgram = (version: string, invoke: (invocation: Invocation) =
     .addOption(new Option('--ascii', 'borders and marks in ASCII'))
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
     .addOption(new Option('--no-pager', 'never through a pager'));
-  const add = (declaration: Declaration, options: { readonly hidden?: boolean } = {}): void => {
+  const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {
     const command = commandFor(declaration);
     command.action(() => invoke({ declaration, args: givenArgs(command), options: command.opts() }));
     program.addCommand(command, options);
@@ -56,5 +57,6 @@ export const buildProgram = (version: string, invoke: (invocation: Invocation) =
   for (const declaration of declarations) add(declaration);
   add(completionCommand(program));
   add(completeCommand(program), { hidden: true });
+  add(lookupCommand(commandNames), { hidden: true, isDefault: true });
   return program;
 };

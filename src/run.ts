@@ -2,7 +2,7 @@
 import { type Command, CommanderError } from 'commander';
 import type { OutputOptions } from './cli/command.js';
 import { helpText } from './cli/help.js';
-import { render } from './cli/render.js';
+import { formatOf, render } from './cli/render.js';
 import type { Dataset } from './dataset/dataset.js';
 import { edition } from './dataset/edition.js';
 import { dayOf } from './dataset/edtf.js';
@@ -26,6 +26,7 @@ export interface Context {
   readonly args: readonly string[];
   readonly env: Environment;
   readonly stdout: StreamFacts;
+  readonly stderr: Pick<StreamFacts, 'isTTY'>;
   readonly now: Date;
   readonly dataset: Dataset;
 }
@@ -90,7 +91,7 @@ export const failure = (error: unknown, env: Environment): Result => {
 
 const isHelp = ({ code }: CommanderError): boolean => code === 'commander.help' || code === 'commander.helpDisplayed';
 
-const answer = async ({ args, env, stdout, now, dataset }: Context): Promise<Result> => {
+const answer = async ({ args, env, stdout, stderr, now, dataset }: Context): Promise<Result> => {
   let invocation: Invocation | undefined;
   const program = buildProgram(edition.version, (parsed) => (invocation = parsed));
   const capabilities = (): Capabilities => capabilitiesOf(program.opts<DisplayOptions>(), env, stdout);
@@ -115,12 +116,14 @@ const answer = async ({ args, env, stdout, now, dataset }: Context): Promise<Res
   }
   if (invocation === undefined) throw new Error('the parser ran no command');
   const { declaration, args: given, options } = invocation;
+  if (declaration.name === 'lookup' && given.length === 0) return page(program.helpInformation());
   const result = await declaration.run({ dataset, today: dayOf(now) }, given, options as never);
   if ('text' in result) return print(result.text);
-  const text = await render(result, options as OutputOptions, capabilities(), namesIn(dataset));
-  const isTable =
-    (options as OutputOptions).json !== true && ((options as OutputOptions).format ?? 'table') === 'table';
-  return isTable ? page(text) : print(text);
+  const output = options as OutputOptions;
+  const text = await render(result, output, capabilities(), namesIn(dataset));
+  if (formatOf(output) === 'table') return page(text);
+  const note = result.notice !== undefined && stderr.isTTY ? `${sanitize(result.notice)}\n` : '';
+  return { ...print(text), stderr: note };
 };
 
 /** Answers a command line. Never rejects: whatever goes wrong becomes a message and an exit status. */

@@ -36,6 +36,7 @@ export const testDay = '2026-11-24';
 export interface Setting {
   readonly env?: Environment;
   readonly stdout?: StreamFacts;
+  readonly stderr?: StreamFacts;
   readonly now?: Date;
   readonly dataset?: Dataset;
 }
@@ -46,7 +47,7 @@ export const terminal = (columns = 80, rows = 1000): StreamFacts => ({ isTTY: tr
 
 /** The program in-process: by default into a pipe, with an empty environment. */
 export const cli = async (args: readonly string[], setting: Setting = {}): Promise<Result> =>
-  run({ args, env: {}, stdout: pipe, now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting });
+  run({ args, env: {}, stdout: pipe, stderr: pipe, now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting });
 
 /** A screen to draw on: by default 80 columns, without color and links. */
 export const screen = (options: { width?: number; color?: boolean; ascii?: boolean; links?: boolean } = {}): Screen => {

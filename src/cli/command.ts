@@ -23,6 +23,10 @@ export interface DataAnswer {
   readonly rows: readonly object[];
   /** True where the answer is one object rather than a list, as for `summary` and `status`. */
   readonly single?: boolean;
+  /** A line for stderr where the rows are only a part of what matches. */
+  readonly notice?: string | undefined;
+  /** The error where nothing was found: its message, after the empty form of the format. */
+  readonly notFound?: CliError | undefined;
   /** The lines of the table; loaded only when a table is wanted. */
   readonly view: (screen: Screen, names: Names) => Promise<readonly string[]>;
 }

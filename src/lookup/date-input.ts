@@ -45,7 +45,12 @@ const numeric = (text: string): ParsedInput => {
 
 /** `Oct 2005`, `27 October 2005`, `Oct 27, 2005`, `27th of October, 2005`. */
 const written = (text: string): DateInput | undefined => {
-  const words = text.replace(/,/g, ' ').replace(/\bof\b/gi, ' ').replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1').trim().split(/\s+/);
+  const words = text
+    .replace(/,/g, ' ')
+    .replace(/\bof\b/gi, ' ')
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .trim()
+    .split(/\s+/);
   const year = words.at(-1) ?? '';
   if (!/^\d{4}$/.test(year) || words.length < 2 || words.length > 3) return undefined;
   const month = words.slice(0, -1).flatMap((word) => monthNumber(word) ?? []);
@@ -65,7 +70,12 @@ const decade = (text: string): DateInput | undefined => {
 const single = (text: string, today: Day): ParsedInput => {
   const plain = text.replace(/^(?:c\.|ca\.|circa|about)\s*/i, '').replace(/\?$/, '');
   if (/^(?:today|now)$/i.test(plain)) return { edtf: today, first: today, last: today };
-  return (/^\d{4}(?:-\d{2}){0,2}$/.test(plain) ? fromEdtf(plain) : undefined) ?? decade(plain) ?? numeric(plain) ?? written(plain);
+  return (
+    (/^\d{4}(?:-\d{2}){0,2}$/.test(plain) ? fromEdtf(plain) : undefined) ??
+    decade(plain) ??
+    numeric(plain) ??
+    written(plain)
+  );
 };
 
 const isInput = (parsed: ParsedInput): parsed is DateInput => typeof parsed === 'object';
@@ -83,7 +93,12 @@ const completed = (from: string, to: string): string => {
   return /\d{4}/.test(from) ? from : [from, ...missing].join(' ');
 };
 
-const rangePatterns = [/^(.+?)\s*\.\.\s*(.+)$/, /^(.+?)\s+(?:-|\u2013|to|until)\s+(.+)$/, /^(\d{4})\s*[-\u2013]\s*(\d{4})$/, /^(\d{1,2}|[a-z]{3,9})\s*[-\u2013]\s*(\S+(?:\s+\S+)+)$/i];
+const rangePatterns = [
+  /^(.+?)\s*\.\.\s*(.+)$/,
+  /^(.+?)\s+(?:-|\u2013|to|until)\s+(.+)$/,
+  /^(\d{4})\s*[-\u2013]\s*(\d{4})$/,
+  /^(\d{1,2}|[a-z]{3,9})\s*[-\u2013]\s*(\S+(?:\s+\S+)+)$/i,
+];
 
 const range = (text: string, today: Day): ParsedInput => {
   for (const pattern of rangePatterns) {

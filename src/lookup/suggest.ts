@@ -2,53 +2,64 @@ import { distance } from 'fastest-levenshtein';
 import { keyOf, wordsOf } from './words.js';
 
 /** Longer input is no typing error of anything here, and comparing it would take time. */
-const longestTypo = 60;
-const mostSuggestions = 3;
-/** How many times the edits of the nearest a further suggestion may need. */
-const farthest = 1.5;
+const maxTypoLength = 60;
+const maxSuggestions = 3;
 
-/** Two of five letters, at least one, may be wrong: two are when neighbors have changed places. */
-const tolerance = (length: number): number => Math.max(1, Math.round(length * 0.4));
+/** How many edits a word of some length may be away from what was meant; numbers and short words are not guessed at. */
+const tolerance = (word: string): number => {
+  if (/^\d+$/.test(word) || word.length < 3) return 0;
+  return word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
+};
 
-/** Edits between the input and the words of a name that are nearest to its words. */
-const editsByWord = (words: readonly string[], name: string): number => {
-  const nameWords = wordsOf(name);
-  return words.reduce((sum, word) => sum + Math.min(...nameWords.map((other) => distance(word, other))), 0);
+const isTransposition = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
+/** Edits between two words; neighbors that have changed places count as one. */
+export const editsBetween = (a: string, b: string): number => {
+  const edits = distance(a, b);
+  return edits === 2 && isTransposition(a, b) ? 1 : edits;
 };
 
 export interface Candidate {
   /** What is suggested. */
   readonly label: string;
-  /** What may have been meant by the input. */
+  /** The names it goes by. */
   readonly names: readonly string[];
 }
 
-/** Labels with a name within tolerance, nearest first, but none that is much farther than the nearest. */
-const nearest = (
-  candidates: readonly Candidate[],
-  most: number,
-  editsTo: (name: string) => number,
-): readonly string[] => {
-  const near = candidates
-    .map(({ label, names }) => ({ label, edits: Math.min(...names.map(editsTo)) }))
-    .filter(({ edits }) => edits <= most)
-    .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
-  const best = near[0]?.edits ?? 0;
-  return near.filter(({ edits }) => edits <= best * farthest).map(({ label }) => label);
+/** Edits between each word of the input and the nearest word of a name; Infinity where one of them is too far away. */
+const editsByWord = (words: readonly string[], name: string): number => {
+  const nameWords = wordsOf(name);
+  return words.reduce((sum, word) => {
+    const edits = Math.min(...nameWords.map((other) => editsBetween(word, other)));
+    return edits <= tolerance(word) ? sum + edits : Number.POSITIVE_INFINITY;
+  }, 0);
 };
 
-/** Up to three labels whose names are near the input as a whole, else by its words; none where nothing is near. */
+/** Edits between the input and a name as a whole, whatever its spacing; Infinity where they are too far apart. */
+const editsAsWhole = (key: string, name: string): number => {
+  const edits = editsBetween(key, keyOf(name));
+  return edits <= tolerance(key) ? edits : Number.POSITIVE_INFINITY;
+};
+
+/** Up to three labels that a person may have meant, nearest first; none where nothing is near. */
 export const suggest = (input: string, candidates: readonly Candidate[]): string[] => {
   const key = keyOf(input);
   const words = wordsOf(input);
-  if (key.length === 0 || key.length > longestTypo) return [];
-  const most = tolerance(key.length);
-  const asWhole = nearest(candidates, most, (name) => distance(key, keyOf(name)));
-  const labels = asWhole.length > 0 ? asWhole : nearest(candidates, most, (name) => editsByWord(words, name));
-  return [...new Set(labels)].slice(0, mostSuggestions);
+  if (key.length === 0 || key.length > maxTypoLength) return [];
+  const near = candidates
+    .map(({ label, names }) => ({
+      label,
+      edits: Math.min(...names.flatMap((name) => [editsByWord(words, name), editsAsWhole(key, name)])),
+    }))
+    .filter(({ edits }) => edits !== Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
+  const best = near[0]?.edits;
+  const labels = near.filter(({ edits }) => edits === best).map(({ label }) => label);
+  return [...new Set(labels)].slice(0, maxSuggestions);
 };
 
-/** The same for a fixed list of words. */
+/** The same for a fixed list of words, such as the values of an option. */
 export const suggestWord = (input: string, words: readonly string[]): string[] =>
   suggest(
     input,

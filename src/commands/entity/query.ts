@@ -2,7 +2,7 @@ import { withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Day } from '../../dataset/edtf.js';
 import type { AgreementRow, EntityRow } from '../../dataset/rows.js';
-import { isAgreement, lookUp, things } from '../../lookup/lookup.js';
+import { isAgreement, lookUpWords, things } from '../../lookup/lookup.js';
 
 /** An agreement as an entity, with its terms. */
 const agreementProfile = (agreement: AgreementRow, dataset: Dataset, today: Day): EntityRow => {
@@ -26,7 +26,6 @@ const agreementProfile = (agreement: AgreementRow, dataset: Dataset, today: Day)
 
 /** The profiles of everything that the names mean, in the order of the names; without names, of everything. */
 export const entities = (dataset: Dataset, names: readonly string[], today: Day): readonly EntityRow[] => {
-  const matched = names.length === 0 ? things(dataset) : names.flatMap((name) => lookUp(name, dataset));
-  const distinct = [...new Map(matched.map((thing) => [thing.id, thing])).values()];
-  return distinct.map((thing) => (isAgreement(thing) ? agreementProfile(thing, dataset, today) : thing));
+  const matched = names.length === 0 ? things(dataset) : lookUpWords(names, dataset);
+  return matched.map((thing) => (isAgreement(thing) ? agreementProfile(thing, dataset, today) : thing));
 };

@@ -22,7 +22,7 @@ export const statusCommand = command<Options>({
     { command: 'cismoa status acsa-2002 --on 2005 --json', description: 'for a script' },
   ],
   arguments: [
-    completedBy('agreements', new Argument('[agreement]', 'name or id of an agreement, or a kind of agreement')),
+    completedBy('agreements', new Argument('[agreement...]', 'name or id of an agreement, or a kind of agreement')),
   ],
   options: [
     new Option(
@@ -32,9 +32,13 @@ export const statusCommand = command<Options>({
     completedBy('states', new Option('--party <state>', 'as of this party, where it joined or left on its own')),
     new Option('--sources', 'full references instead of publisher and date'),
   ],
-  run: async ({ dataset, today }, [name], { on, party, sources = false }) => {
+  run: async ({ dataset, today }, words, { on, party, sources = false }) => {
     const { status } = await import('./query.js');
-    const row = status(dataset, { name, party, on: requestedDate(on, '--on', today) });
+    const row = status(dataset, {
+      name: words.length === 0 ? undefined : words.join(' '),
+      party,
+      on: requestedDate(on, '--on', today),
+    });
     return {
       fields: fields.status,
       rows: [row],

@@ -14,7 +14,7 @@ import { explain } from '../../agreements/explanation.js';
 import { type Force, lastAttestation } from '../../agreements/force.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { edition } from '../../dataset/edition.js';
-import { bounds, type Day, dayOf, edtf, span } from '../../dataset/edtf.js';
+import { bounds, type Day, dayOf, edtf, isDate, span } from '../../dataset/edtf.js';
 import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
@@ -117,6 +117,22 @@ const hasEnded = new Set<StatusRow['state']>(['expired', 'terminated', 'supersed
 
 const dayAfter = (day: Day): Day => dayOf(new Date(Date.parse(day) + millisecondsPerDay));
 
+/** Every stored date of an agreement: its state can only change at one of them. */
+const datesOf = ({ signed, inForce, reported, expectedExpiry, attested, participation }: AgreementRow): string[] =>
+  [
+    ...[signed, inForce, reported, expectedExpiry, ...attested.map(({ date }) => date)],
+    ...participation.flatMap(({ from, until }) => [from, until]),
+  ].filter((date) => date !== null);
+
+/** The days on which a state can begin, in order: the first and last of each date, and the days after them. */
+const turningPoints = (agreements: Renewals): Day[] => {
+  const bounding = agreements.flatMap(datesOf).flatMap((date) => {
+    const { from, to } = bounds(edtf(date));
+    return [from, to].flatMap((bound) => (isDate(bound) ? [bound.first, bound.last] : []));
+  });
+  return [...new Set([...bounding.flatMap((day) => [day, dayAfter(day)]), edition.compiled])].sort();
+};
+
 /** The first day of a date on which the state was another than on its last day; undefined where it never changed. */
 const changeWithin = (
   agreements: Renewals,
@@ -125,7 +141,8 @@ const changeWithin = (
   party: string | undefined,
   last: Force,
 ) => {
-  for (let day = on.first; day < on.last; day = dayAfter(day)) {
+  const days = [on.first, ...turningPoints(agreements).filter((day) => day > on.first && day < on.last)];
+  for (const day of days) {
     const { force } = decide(agreements, dataset, day, party);
     if (force.state !== last.state) return { day, force };
   }

@@ -1,10 +1,12 @@
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import type { CommandContext } from '../../cli/command.js';
 import { choice, command, completedBy, type DataAnswer, repeated, wholeNumber } from '../../cli/command.js';
 import { type Category, type Certainty, categories, certainties } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
-import { requestedDate } from '../../lookup/requested-date.js';
+import { requestedDate, requestedWindow, type Window } from '../../lookup/requested-date.js';
 import { fields } from '../fields.js';
+import type { TimelineFilter } from './query.js';
+import { partialNotice } from './selection.js';
 
 interface Options {
   readonly from?: string;
@@ -14,6 +16,7 @@ interface Options {
   readonly certainty?: readonly Certainty[];
   readonly text?: string;
   readonly all?: boolean;
+  readonly key?: boolean;
   readonly limit?: number;
   readonly reverse?: boolean;
   readonly long?: boolean;
@@ -21,8 +24,13 @@ interface Options {
   readonly chart?: boolean;
 }
 
-/** The days that --from and --to mean. Throws `bad-date` and `dates-reversed`. */
-const windowOf = ({ from, to }: Options, { today }: CommandContext) => {
+/** The days that the words or --from and --to mean. Throws `bad-date`, `ambiguous-date`, `dates-reversed` and `options-conflict`. */
+const windowOf = (words: readonly string[], { from, to }: Options, { today }: CommandContext): Window => {
+  if (words.length > 0) {
+    const option = from === undefined ? '--to' : '--from';
+    if (from !== undefined || to !== undefined) throw new CliError('options-conflict', { a: option, b: 'a window' });
+    return requestedWindow(words, today);
+  }
   const start = from === undefined ? undefined : requestedDate(from, '--from', today);
   const end = to === undefined ? undefined : requestedDate(to, '--to', today);
   if (start !== undefined && end !== undefined && start.first > end.last) {
@@ -32,13 +40,24 @@ const windowOf = ({ from, to }: Options, { today }: CommandContext) => {
 };
 
 /** Filters of events, which a chart of periods has no use for. */
-const eventOptions = ['entity', 'category', 'certainty', 'text', 'all', 'limit', 'reverse', 'long', 'sources'] as const;
+const eventOptions = [
+  'entity',
+  'category',
+  'certainty',
+  'text',
+  'all',
+  'key',
+  'limit',
+  'reverse',
+  'long',
+  'sources',
+] as const;
 
-const chart = async (context: CommandContext, options: Options): Promise<DataAnswer> => {
+const chart = async (context: CommandContext, words: readonly string[], options: Options): Promise<DataAnswer> => {
   const unwanted = eventOptions.find((name) => options[name] !== undefined);
   if (unwanted !== undefined) throw new CliError('options-conflict', { a: `--${unwanted}`, b: '--chart' });
   const { chartData } = await import('./periods.js');
-  const data = chartData(context.dataset, windowOf(options, context), context.today);
+  const data = chartData(context.dataset, windowOf(words, options, context), context.today);
   return {
     fields: fields.chart,
     rows: data.periods,
@@ -46,24 +65,29 @@ const chart = async (context: CommandContext, options: Options): Promise<DataAns
   };
 };
 
-const list = async (context: CommandContext, options: Options): Promise<DataAnswer> => {
+const selectionOf = ({ all = false, key = false }: Options): TimelineFilter['selection'] => {
+  if (all && key) throw new CliError('options-conflict', { a: '--all', b: '--key' });
+  return all ? 'all' : key ? 'key' : 'default';
+};
+
+const list = async (context: CommandContext, words: readonly string[], options: Options): Promise<DataAnswer> => {
   const { timeline } = await import('./query.js');
-  const { long = false, sources = false, all = false } = options;
+  const { long = false, sources = false } = options;
   const result = timeline(context.dataset, {
-    ...windowOf(options, context),
+    ...windowOf(words, options, context),
     entities: options.entity ?? [],
     categories: options.category ?? [],
     certainties: options.certainty ?? [],
     text: options.text ?? '',
-    all,
+    selection: selectionOf(options),
     limit: options.limit ?? null,
     reverse: options.reverse ?? false,
   });
   return {
     fields: fields.timeline,
     rows: result.rows,
-    view: async (screen, names) =>
-      (await import('./view.js')).timelineView(result, { long, sources, all }, names, screen),
+    notice: partialNotice(result),
+    view: async (screen, names) => (await import('./view.js')).timelineView(result, { long, sources }, names, screen),
   };
 };
 
@@ -72,17 +96,18 @@ export const timelineCommand = command<Options>({
   group: 'Look up',
   summary: 'what happened when',
   description:
-    'What happened when, from 1947 on. Without --all only key events are listed. An event is in a window if any day of it can be.',
+    'What happened when, from 1947 on. If only dates narrow the list, it keeps to key events; --all lists every event. An event is listed if any of its possible days falls within the window.',
   examples: [
     { command: 'cismoa timeline', description: 'the key events' },
-    { command: 'cismoa timeline --from 2005-10 --to 2005-10 --all', description: 'everything in October 2005' },
+    { command: 'cismoa timeline Oct 2005 --all', description: 'everything in October 2005' },
     {
-      command: 'cismoa timeline --entity f16 --category sanction --all',
+      command: 'cismoa timeline --entity f16 --category sanction',
       description: 'sanctions that touched the F-16',
     },
     { command: "cismoa timeline --json | jq -r '.[] | [.date, .title] | @tsv'", description: 'for a script' },
     { command: 'cismoa timeline --chart', description: 'which pacts and restrictions were in force when' },
   ],
+  arguments: [new Argument('[window...]', 'a year, a date or two dates: 1998, Oct 2005, 1979..1990')],
   options: [
     new Option('--from <date>', 'no events that ended before'),
     new Option('--to <date>', 'no events that began after'),
@@ -95,12 +120,14 @@ export const timelineCommand = command<Options>({
       repeated: true,
     }),
     new Option('--text <words>', 'only with all these words, as beginnings of words'),
-    new Option('-a, --all', 'every event, not only key events'),
+    new Option('-a, --all', 'every event that matches'),
+    new Option('--key', 'only key events'),
     wholeNumber('-n, --limit <n>', 'at most this many'),
     new Option('-r, --reverse', 'latest first'),
     new Option('-l, --long', 'in a table: summaries, notes, entities and ids'),
     new Option('--sources', 'in a table: marks and list of sources'),
     new Option('--chart', 'a chart of what was in force when, with --from and --to to zoom'),
   ],
-  run: (context, _args, options) => (options.chart === true ? chart(context, options) : list(context, options)),
+  run: (context, words, options) =>
+    options.chart === true ? chart(context, words, options) : list(context, words, options),
 });

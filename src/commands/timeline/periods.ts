@@ -2,7 +2,8 @@ import type { Dataset } from '../../dataset/dataset.js';
 import { type Day, overlaps } from '../../dataset/edtf.js';
 import type { EventRow, PeriodRow } from '../../dataset/rows.js';
 import { lanes } from '../../dataset/vocabulary.js';
-import { noFilter, timeline, type Window } from './query.js';
+import type { Window } from '../../lookup/requested-date.js';
+import { noFilter, timeline } from './query.js';
 
 /** What the chart draws. */
 export interface ChartData extends Window {
@@ -30,7 +31,7 @@ export const chartData = (dataset: Dataset, window: Window, today: Day): ChartDa
     ...window,
     periods,
     reported: new Set(periods.filter(isReported).map(({ id }) => id)),
-    events: timeline(dataset, { ...noFilter, ...window, all: false }).rows,
+    events: timeline(dataset, { ...noFilter, ...window, selection: 'key' }).rows,
     today,
   };
 };

@@ -5,16 +5,15 @@ import { certaintyMark, legend } from '../../views/certainty.js';
 import { type Citations, citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
 import { type Cell, type Column, cell, rule, table } from '../../views/table.js';
-import { formatNumber, groupBy, pluralize, wrap } from '../../views/text.js';
+import { groupBy, wrap } from '../../views/text.js';
 import type { Timeline } from './query.js';
+import { selectionInWords } from './selection.js';
 
 export interface TimelineOptions {
   /** Summaries, notes, entities and ids below the titles. */
   readonly long: boolean;
   /** Marks of sources, and footnotes. */
   readonly sources: boolean;
-  /** Whether less important events were asked for. */
-  readonly all: boolean;
 }
 
 const columns: readonly Column[] = [
@@ -52,19 +51,6 @@ export const eventCell = (
   };
 };
 
-const selection = ({ rows, matching, total }: Timeline, { all, long, sources }: TimelineOptions): string => {
-  const what =
-    matching === total ? pluralize(total, 'event') : pluralize(matching, 'event that matches', 'events that match');
-  const kept = all ? '' : ', the key ones';
-  const more = [
-    ...(all || rows.length === matching ? [] : ['--all for every event']),
-    ...(long ? [] : ['--long for summaries and ids']),
-    ...(sources ? [] : ['--sources for sources']),
-  ];
-  const shown = `${formatNumber(rows.length)} of ${what}${rows.length === matching ? '' : kept}.`;
-  return `${shown}${more.length === 0 ? '' : ` More: ${more.join(', ')}.`}`;
-};
-
 /** Events by decade, and what was selected. */
 export const timelineView = (timeline: Timeline, options: TimelineOptions, names: Names, screen: Screen): string[] => {
   const { paint } = screen;
@@ -73,7 +59,7 @@ export const timelineView = (timeline: Timeline, options: TimelineOptions, names
     title,
     rows: events.map((event) => [
       cell(paint.date(dateInWords(event.date))),
-      eventCell(event, screen, { long: options.long, marksKey: options.all, names, cited }),
+      eventCell(event, screen, { long: options.long, marksKey: !timeline.isKeyOnly, names, cited }),
       cell(paint.dim(event.category)),
     ]),
   }));
@@ -82,6 +68,6 @@ export const timelineView = (timeline: Timeline, options: TimelineOptions, names
     ...table(columns, sections, screen),
     ...(footnotes.length === 0 ? [] : ['', rule(screen, screen.measure), ...footnotes]),
     ...(timeline.rows.length === 0 ? [] : ['', ...wrap(legend(screen), screen.measure)]),
-    ...wrap(paint.dim(selection(timeline, options)), screen.measure),
+    ...wrap(paint.dim(selectionInWords(timeline)), screen.measure),
   ];
 };
