@@ -25,7 +25,7 @@ const wordings = {
   'entity-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no entity named ${quote(d.name)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa entity',
+    hint: didYouMean(d.suggestions) ?? `Search for it: cismoa search ${quote(d.name)}`,
   }),
   'agreement-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
@@ -132,10 +132,10 @@ const wordings = {
     hint: didYouMean(d.suggestions) ?? 'List the commands: cismoa --help',
   }),
   /** A complaint of the command line parser, in its own words. */
-  usage: (d: { problem: string; hint: string | undefined; command: string }): Description => ({
+  usage: (d: { problem: string; suggestions: readonly string[]; command: string }): Description => ({
     status: exitStatus.usage,
     problem: d.problem,
-    hint: d.hint ?? `See ${d.command} --help`,
+    hint: didYouMean(d.suggestions) ?? `See ${d.command} --help`,
   }),
   'dataset-damaged': (d: { file: string; reason: string }): Description => ({
     status: exitStatus.failure,

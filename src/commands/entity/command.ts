@@ -1,8 +1,16 @@
 import { Argument } from 'commander';
-import { command, completedBy } from '../../cli/command.js';
+import { choice, command, completedBy } from '../../cli/command.js';
+import type { EntityRow } from '../../dataset/rows.js';
+import { entityTypes } from '../../dataset/vocabulary.js';
 import { fields } from '../fields.js';
 
-export const entityCommand = command<object>({
+interface Options {
+  readonly type?: readonly EntityRow['type'][];
+}
+
+const types = ['agreement', ...entityTypes] as const;
+
+export const entityCommand = command<Options>({
   name: 'entity',
   group: 'Look up',
   summary: 'who or what is X',
@@ -15,9 +23,11 @@ export const entityCommand = command<object>({
     { command: 'cismoa entity "acsa 2002"', description: 'an agreement and its terms' },
   ],
   arguments: [completedBy('entities', new Argument('[name...]', 'names or ids; quote a name of several words'))],
-  run: async ({ dataset, today }, args) => {
+  options: [choice('--type <type>', 'only of this type; repeat for several', types, { repeated: true })],
+  run: async ({ dataset, today }, args, { type = [] }) => {
     const { entities } = await import('./query.js');
-    const rows = entities(dataset, args, today);
+    const found = entities(dataset, args, today);
+    const rows = type.length === 0 ? found : found.filter((row) => type.includes(row.type));
     return {
       fields: fields.entity,
       rows,
