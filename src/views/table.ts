@@ -1,8 +1,8 @@
 /** Tables: cli-table3 lays finished lines out in columns; under 60 columns each row is a record instead, a field a line. */
 import Table from 'cli-table3';
 import type { Screen } from '../terminal/screen.js';
-import { padEnd, textWidth } from '../terminal/width.js';
-import { hangingIndent } from './text.js';
+import { textWidth } from '../terminal/width.js';
+import { hangingIndent, isAddress } from './text.js';
 
 /** A blank line after each row but the last: rows of several lines run together otherwise. */
 export const spaced = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
@@ -10,7 +10,7 @@ export const spaced = (rows: readonly (readonly Cell[])[]): readonly (readonly C
     at === rows.length - 1 ? row : row.map(({ lead = '', paragraphs }) => ({ lead, paragraphs: [...paragraphs, ''] })),
   );
 
-/** What stands in a cell: paragraphs, each styled, behind a lead such as a mark. */
+/** What stands in a cell: paragraphs, each styled, after a lead such as a mark. */
 export interface Cell {
   readonly lead?: string;
   readonly paragraphs: readonly string[];
@@ -22,6 +22,8 @@ export interface Column {
   readonly flexible?: boolean;
   /** Fewest columns that a flexible column is given. */
   readonly least?: number;
+  /** Most columns that any column takes: one very wide text must not narrow all others. */
+  readonly most?: number;
 }
 
 export interface Section {
@@ -35,13 +37,15 @@ const shortestFlexible = 12;
 export const cell = (text: string, lead = ''): Cell => ({ lead, paragraphs: text === '' ? [] : [text] });
 
 const naturalWidth = ({ lead = '', paragraphs }: Cell): number =>
-  textWidth(lead) + Math.max(0, ...paragraphs.map(textWidth));
+  textWidth(lead) +
+  paragraphs.reduce((widest, paragraph) => (isAddress(paragraph) ? widest : Math.max(widest, textWidth(paragraph))), 0);
 
 /** Widths of the columns: natural where all fit, else the flexible ones share the rest by need. */
 const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], available: number): number[] => {
-  const natural = columns.map(({ head }, at) =>
-    rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? cell(''))), Math.max(textWidth(head), 1)),
-  );
+  const natural = columns.map(({ head, most = available }, at) => {
+    const needed = rows.map((row) => naturalWidth(row[at] ?? cell('')));
+    return Math.min(Math.max(textWidth(head), 1, ...needed), Math.max(most, textWidth(head)));
+  });
   const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1);
   if (total <= available) return natural;
   const isFlexible = (at: number): boolean => columns[at]?.flexible === true;
@@ -78,15 +82,19 @@ const rowLines = (row: readonly Cell[], widths: readonly number[]): string[][] =
   return columns.map((lines) => [...lines, ...Array.from({ length: height - lines.length }, () => '')]);
 };
 
+const widestOf = (lines: readonly string[]): number => lines.reduce((widest, line) => Math.max(widest, textWidth(line)), 0);
+
 /** The lines of rows whose cells are laid out in columns of given widths. */
 const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): string[] => {
   if (rows.length === 0) return [];
+  const drawn = rows.map((row) => rowLines(row, widths));
   const table = new Table({
     chars: { ...noBorders, middle: ' '.repeat(gap) },
-    colWidths: [...widths],
+    // cli-table3 would cut an address that is wider than its column.
+    colWidths: widths.map((width, at) => Math.max(width, ...drawn.map((row) => widestOf(row[at] ?? [])))),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (const row of rows) table.push(rowLines(row, widths).map((lines) => lines.join('\n')));
+  for (const row of drawn) table.push(row.map((lines) => lines.join('\n')));
   return table
     .toString()
     .split('\n')
@@ -99,9 +107,9 @@ const stack = (columns: readonly Column[], sections: readonly Section[], { paint
     ...rows.flatMap((row) => [
       ...row.flatMap(({ lead = '', paragraphs }, at) => {
         const head = columns[at]?.head ?? '';
-        if (paragraphs.length === 0) return [];
+        const [first, ...others] = paragraphs.filter((paragraph) => paragraph !== '');
+        if (first === undefined) return [];
         const label = head === '' ? '' : `${paint.dim(`${head}:`)} `;
-        const [first = '', ...others] = paragraphs;
         return hangingIndent(at === 0 ? '' : '  ', [`${label}${lead}${first}`, ...others], measure);
       }),
       '',
@@ -127,22 +135,22 @@ export const table = (columns: readonly Column[], sections: readonly Section[], 
   ];
 };
 
+/** Longer labels wrap, so that they do not take the room of the texts. */
+const widestLabel = 20;
+
 /** Labels and what they stand for, in two columns. Labels are plain, texts styled; empty texts are left out. */
 export const definitions = (
   entries: readonly (readonly [label: string, ...paragraphs: string[]])[],
   screen: Screen,
 ): string[] => {
   const filled = entries.filter(([, ...paragraphs]) => paragraphs.some((paragraph) => paragraph !== ''));
-  const labelWidth = Math.max(0, ...filled.map(([label]) => textWidth(label)));
+  const labelWidth = Math.min(widestLabel, Math.max(0, ...filled.map(([label]) => textWidth(label))));
   if (screen.narrow) {
     return filled.flatMap(([label, ...paragraphs]) => [
       ...hangingIndent('', [screen.paint.dim(label)], screen.measure),
       ...hangingIndent('  ', paragraphs, screen.measure),
     ]);
   }
-  const rows = filled.map(([label, ...paragraphs]) => [
-    cell(screen.paint.dim(padEnd(label, labelWidth))),
-    { paragraphs },
-  ]);
+  const rows = filled.map(([label, ...paragraphs]) => [cell(screen.paint.dim(label)), { paragraphs }]);
   return draw(rows, [labelWidth, screen.measure - labelWidth - gap]);
 };

@@ -1,13 +1,16 @@
-import { textWidth } from '../terminal/width.js';
+import { stripAnsi, textWidth } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 
 export { wrap };
 
-/** Paragraphs below each other behind a lead of one line, such as a mark or a number. */
+/** An address alone in its paragraph is left to the terminal to wrap: only whole can it be clicked, copied and found. */
+export const isAddress = (paragraph: string): boolean => /^https?:\/\/\S+$/.test(stripAnsi(paragraph));
+
+/** Paragraphs below each other after a lead of one line, such as a mark or a number. */
 export const hangingIndent = (lead: string, paragraphs: readonly string[], width: number): string[] => {
   const indent = ' '.repeat(textWidth(lead));
   return paragraphs
-    .flatMap((paragraph) => wrap(paragraph, Math.max(1, width - indent.length)))
+    .flatMap((paragraph) => (isAddress(paragraph) ? [paragraph] : wrap(paragraph, Math.max(1, width - indent.length))))
     .map((line, at) => `${at === 0 ? lead : indent}${line}`.trimEnd());
 };
 
@@ -35,3 +38,6 @@ export const pluralize = (count: number, one: string, many = `${one}s`): string 
 
 /** The first sentence. */
 export const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z]|$)/.exec(text)?.[0] ?? text;
+
+/** With a capital letter. */
+export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

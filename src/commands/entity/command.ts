@@ -1,8 +1,12 @@
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
 import { command, completedBy } from '../../cli/command.js';
 import { fields } from '../fields.js';
 
-export const entityCommand = command<object>({
+interface Options {
+  readonly sources?: boolean;
+}
+
+export const entityCommand = command<Options>({
   name: 'entity',
   group: 'Look up',
   summary: 'who or what is X',
@@ -15,18 +19,20 @@ export const entityCommand = command<object>({
     { command: 'cismoa entity "acsa 2002"', description: 'an agreement and its terms' },
   ],
   arguments: [completedBy('entities', new Argument('[name...]', 'names or ids; quote a name of several words'))],
-  run: async ({ dataset, today }, args) => {
+  options: [new Option('--sources', 'full references instead of publisher, date and id')],
+  run: async ({ dataset, today }, args, { sources = false }) => {
     const { entities } = await import('./query.js');
     const rows = entities(dataset, args, today);
     return {
       fields: fields.entity,
       rows,
       view: async (screen, names) => {
-        const { entityListView, entityView } = await import('./view.js');
+        const { entityListView, entityOverview } = await import('./list.js');
+        if (args.length === 0) return entityOverview(rows, screen);
         const [only] = rows;
         if (only === undefined || rows.length > 1) return entityListView(rows, screen);
         const events = only.events.flatMap((id) => dataset.byId('events').get(id) ?? []);
-        return entityView(only, events, names, screen);
+        return (await import('./view.js')).entityView(only, events, { sources }, names, screen);
       },
     };
   },

@@ -39,7 +39,7 @@ export const statusCommand = command<Options>({
       fields: fields.status,
       rows: [row],
       single: true,
-      view: async (screen, names) => (await import('./view.js')).statusView(row, { sources }, names, screen),
+      view: async (screen, names) => (await import('./view.js')).statusView(row, { sources, today }, names, screen),
     };
   },
 });
