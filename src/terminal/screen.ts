@@ -73,6 +73,7 @@ const typographic = (paint: Paint, capabilities: Capabilities): Paint => {
     plain: (text) => paint.plain(set(text)),
     strong: (text) => paint.strong(set(text)),
     heading: (text) => paint.heading(set(text)),
+    date: (text) => paint.date(set(text)),
     mark: (text) => paint.mark(set(text)),
     link: (text, url) => paint.link(set(text), url),
   };

@@ -27,6 +27,7 @@ export interface EventSection {
 /** Fits `28 Nov - 3 Dec` and all single dates; longer ones wrap after the dash or comma. */
 const widestDate = 14;
 
+/** Held together but after a dash or a comma. */
 const dateText = (date: string): string => dateInWords(date).replace(/(?<! -|,) /g, noBreakSpace);
 
 const titleCell = (event: EventRow, style: EventStyle, screen: Screen): Cell => {

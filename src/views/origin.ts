@@ -16,7 +16,7 @@ const dated = ({ publisher, issued }: SourceRow): string =>
 const maxNamed = 3;
 
 /**
- * `One source: The Express Tribune (3 Aug 2023). 1 other repeats it; the origin of 3 is unknown.`
+ * `One source: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 is unknown.`
  * A source that repeats another is no second witness, so it is counted, not named.
  */
 export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names): string => {
@@ -30,9 +30,9 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const more = witnesses.length - named.length;
   const list = listInWords(more > 0 ? [...named, `${more} more`] : named);
   const head = witnesses.length === 1 ? `One source: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
-  const verb = repeating === 1 ? 'other repeats' : 'others repeat';
+  const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
   const rest = [
-    ...(repeating === 0 ? [] : [`${repeating} ${verb} ${witnesses.length === 1 ? 'it' : 'them'}`]),
+    ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
     ...(unknown === 0 ? [] : [`the origin of ${repeating === 0 ? `${unknown} more` : unknown} is unknown`]),
   ].join('; ');
   return rest === '' ? head : `${head} ${capitalize(rest)}.`;

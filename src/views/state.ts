@@ -25,7 +25,7 @@ const qualifier = ({ state, basis, lastAttested }: Stated): string => {
 const stateText = (stated: Stated): string => `${stateInWords[stated.state]}${qualifier(stated)}`;
 
 export const stateLabel = (stated: Stated, { paint }: Screen): string =>
-  paint.state(stated.state, stated.basis, stateText(stated));
+  paint.state(stated.state, stated.basis, stated.state === 'unknown' ? 'unknown whether in force' : stateText(stated));
 
 /** The same in capitals, as the head of an answer. */
 export const stateHeading = (stated: Stated, { paint }: Screen): string =>

@@ -31,7 +31,8 @@ export interface Section {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const gap = 2;
+/** Columns between columns. */
+export const gap = 2;
 const shortestFlexible = 12;
 
 export const cell = (text: string, lead = ''): Cell => ({ lead, paragraphs: text === '' ? [] : [text] });

@@ -2,13 +2,14 @@ import { dateInWords } from '../../dataset/date-words.js';
 import type { AgreementStateRow, NegotiationRow } from '../../dataset/rows.js';
 import type { Family } from '../../dataset/vocabulary.js';
 import type { Screen } from '../../terminal/screen.js';
+import { noBreakSpace } from '../../terminal/typography.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
 import { type Citations, citations } from '../../views/citation.js';
 import { familyNames, foundationalFamilies } from '../../views/families.js';
 import type { Names } from '../../views/names.js';
 import { stateLabel, termText } from '../../views/state.js';
-import { type Cell, type Column, cell, rule, spaced, table } from '../../views/table.js';
-import { formatNumber, groupBy, pluralize, wrap } from '../../views/text.js';
+import { type Cell, type Column, cell, gap, rule, spaced, table } from '../../views/table.js';
+import { formatNumber, groupBy, listInWords, wrap } from '../../views/text.js';
 import type { Comparison } from './query.js';
 import { termsView } from './terms.js';
 
@@ -25,7 +26,7 @@ interface Look {
 const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string => {
   const when =
     inForce !== null
-      ? `in force ${dateInWords(inForce)}`
+      ? dateInWords(inForce)
       : signed !== null
         ? `signed ${dateInWords(signed)}`
         : reported !== null
@@ -34,34 +35,37 @@ const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string =
   return term === null ? when : `${when}, for ${termText(term)}`;
 };
 
-const entry = (agreement: AgreementStateRow, { cited, screen }: Look): string[] => {
+const title = ({ id, abbreviation, name, certainty, sources }: AgreementStateRow, { cited, screen }: Look): string => {
   const { paint } = screen;
-  const { id, abbreviation, name, certainty, sources } = agreement;
-  const title = `${certaintyMark(certainty, screen)} ${paint.strong(abbreviation ?? name)}${cited?.mark(sources) ?? ''}`;
-  return [`${title}  ${paint.dim(id)}`, stateLabel(agreement, screen), paint.plain(dates(agreement))];
+  return `${certaintyMark(certainty, screen)} ${paint.strong(abbreviation ?? name)}${cited?.mark(sources) ?? ''}  ${paint.dim(id)}`;
 };
 
-const paragraphsOf = (agreements: readonly AgreementStateRow[], look: Look): string[] =>
-  agreements.flatMap((agreement, at) => [...(at === 0 ? [] : ['']), ...entry(agreement, look)]);
+const entry = (agreement: AgreementStateRow, look: Look): string[] => [
+  title(agreement, look),
+  stateLabel(agreement, look.screen),
+  look.screen.paint.plain(dates(agreement)),
+];
 
 /** States side by side, a family a row. */
 const matrix = ({ states, rows }: Comparison, families: readonly Family[], look: Look): string[] => {
-  const { paint } = look.screen;
+  const { paint, measure } = look.screen;
+  const share = Math.floor((measure - widestFamily) / states.length) - gap;
   const columns: Column[] = [
     { head: 'About', most: widestFamily },
-    ...states.map(({ name }) => ({ head: name, flexible: true, least: narrowestColumn })),
+    ...states.map(({ name }) => ({ head: name, flexible: true, least: share, most: share })),
   ];
   const lines = families.map((family): Cell[] => [
     cell(paint.heading(familyNames[family])),
     ...states.map(({ id }): Cell => {
       const own = rows.filter((agreement) => agreement.family === family && agreement.parties.includes(id));
-      return own.length === 0 ? cell(paint.dim('none found')) : { paragraphs: paragraphsOf(own, look) };
+      const entries = own.flatMap((agreement, at) => [...(at === 0 ? [] : ['']), ...entry(agreement, look)]);
+      return own.length === 0 ? cell(paint.dim('none found')) : { paragraphs: entries };
     }),
   ]);
   return table(columns, [{ title: null, rows: spaced(lines) }], look.screen);
 };
 
-/** A state a row, for more states than fit side by side. */
+/** An agreement a row, by state, for more states than fit side by side. */
 const list = ({ states, rows }: Comparison, families: readonly Family[], look: Look): string[] => {
   const { screen } = look;
   const nameOf = new Map(states.map(({ id, name }) => [id, name]));
@@ -71,13 +75,18 @@ const list = ({ states, rows }: Comparison, families: readonly Family[], look: L
       rows.filter((agreement) => agreement.family === family),
       stateOf,
     );
-    const lines = members.map(([state, own]) => [
-      cell(screen.paint.plain(state)),
-      { paragraphs: paragraphsOf(own, look) },
-    ]);
-    return lines.length === 0 ? [] : [{ title: familyNames[family], rows: spaced(lines) }];
+    const lines = members.flatMap(([state, own]) =>
+      own.map((agreement, at) => [
+        cell(at === 0 ? screen.paint.plain(state) : ''),
+        cell(title(agreement, look)),
+        cell(stateLabel(agreement, screen)),
+        cell(screen.paint.plain(dates(agreement))),
+      ]),
+    );
+    return lines.length === 0 ? [] : [{ title: familyNames[family], rows: lines }];
   });
-  return table([{ head: 'State', most: widestFamily }, { head: 'Agreement', flexible: true }], sections, screen);
+  const flexible = { head: '', flexible: true, least: 14 };
+  return table([{ head: '', most: widestFamily }, flexible, flexible, flexible], sections, screen);
 };
 
 const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, names, screen }: Look): string[] => {
@@ -98,12 +107,12 @@ const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, name
   ];
 };
 
-/** What the default leaves out: `17 other agreements, such as multilateral pacts: cismoa compare --family other` */
+/** What the default leaves out: `21 more: cismoa compare --family MDAA (2), multilateral-pact (2) or other (17)` */
 const othersNote = (others: readonly AgreementStateRow[]): string => {
-  const parts = groupBy(others, ({ family }) => family).map(
-    ([family, members]) => `${formatNumber(members.length)} --family ${family}`,
+  const families = groupBy(others, ({ family }) => family).map(
+    ([family, members]) => `${family}${noBreakSpace}(${members.length})`,
   );
-  return `${pluralize(others.length, 'other agreement')} not shown: ${parts.join(', ')}.`;
+  return `${formatNumber(others.length)} more: cismoa compare --family ${listInWords(families, 'or')}`;
 };
 
 const statesView = (comparison: Comparison, look: Look): string[] => {
@@ -119,7 +128,7 @@ const statesView = (comparison: Comparison, look: Look): string[] => {
     ...draw(comparison, shown, look),
     ...negotiationsView(comparison.negotiations, look),
     '',
-    ...(others.length === 0 ? [] : wrap(screen.paint.plain(othersNote(others)), screen.measure)),
+    ...(others.length === 0 ? [] : wrap(othersNote(others), screen.measure)),
   ];
 };
 

@@ -1,9 +1,8 @@
 /** Several entities: all that a name means, or how many there are of each type. */
 import type { EntityRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
-import { definitions, table } from '../../views/table.js';
-import { cell } from '../../views/table.js';
-import { firstSentence, formatNumber, groupBy, pluralize, wrap } from '../../views/text.js';
+import { cell, definitions, table } from '../../views/table.js';
+import { firstSentence, groupBy, pluralize, wrap } from '../../views/text.js';
 
 export const typeNames: Readonly<Record<EntityRow['type'], { one: string; heading: string }>> = {
   agreement: { one: 'agreement', heading: 'Agreements' },
@@ -61,7 +60,7 @@ export const entityOverview = (rows: readonly EntityRow[], screen: Screen): stri
   const { paint, measure } = screen;
   const counts = byType(rows).map(([type, members]) => [
     cell(paint.plain(typeNames[type].heading)),
-    cell(paint.strong(formatNumber(members.length).padStart(5))),
+    cell(paint.strong(screen.narrow ? String(members.length) : String(members.length).padStart('Count'.length))),
     cell(paint.plain(examples(members))),
   ]);
   const columns = [{ head: 'Type' }, { head: 'Count' }, { head: 'Among them', flexible: true, least: 24 }];

@@ -46,7 +46,7 @@ const arranged = (row: EntityRow, head: readonly Entry[], cited: Citations, name
   const listed = (ids: readonly string[]): string => paint.plain(ids.map(names.labelOf).join(', '));
   const others: Entry[] = [
     ['Agreements', row.terms === null ? listed(row.agreements) : ''],
-    ['Related', listed(row.related)],
+    ['Related', listed(row.related.filter((id) => !row.agreements.includes(id)))],
   ];
   const facts = factEntries(row, cited, screen);
   const below = definitions(facts, screen);

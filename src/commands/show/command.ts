@@ -1,8 +1,12 @@
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
 import { command, completedBy } from '../../cli/command.js';
 import { fields } from '../fields.js';
 
-export const showCommand = command<object>({
+interface Options {
+  readonly sources?: boolean;
+}
+
+export const showCommand = command<Options>({
   name: 'show',
   group: 'Check and compare',
   summary: 'any record whole, by id',
@@ -13,7 +17,8 @@ export const showCommand = command<object>({
     { command: 'cismoa show claim-easy-sales --json', description: 'a claim, for a script' },
   ],
   arguments: [completedBy('records', new Argument('<id...>', 'ids of records'))],
-  run: async ({ dataset }, args) => {
+  options: [new Option('--sources', 'full references instead of publisher, date and id')],
+  run: async ({ dataset }, args, { sources = false }) => {
     const { show } = await import('./query.js');
     const rows = show(dataset, args);
     return {
@@ -21,7 +26,7 @@ export const showCommand = command<object>({
       rows,
       view: async (screen, names) => {
         const { recordView } = await import('./view.js');
-        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, names, screen)]);
+        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, { sources }, names, screen)]);
       },
     };
   },

@@ -1,5 +1,6 @@
 import type { SourceRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
+import { noBreakSpace } from '../../terminal/typography.js';
 import { reference } from '../../views/citation.js';
 import { cell, definitions, rule, spaced, table } from '../../views/table.js';
 import { formatNumber, groupBy, pluralize, wrap } from '../../views/text.js';
@@ -28,31 +29,33 @@ const listView = ({ rows, total }: Bibliography, screen: Screen): string[] => {
 };
 
 const mostPublishers = 8;
+/** Counts are narrow enough to stay in columns where other tables become records. */
+const narrowestCounts = 40;
+const rightAligned = (count: number): string => formatNumber(count).padStart('Sources'.length);
 
 /** How many sources there are of each kind, the publishers with most of them, and the filters. */
 const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
   const { paint, measure } = screen;
-  const kinds = groupBy(rows, ({ kind }) => kind)
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([kind, members]) => [
-      cell(paint.plain(kind)),
-      cell(paint.strong(formatNumber(members.length).padStart(7))),
-      cell(paint.plain(formatNumber(members.filter(({ primary }) => primary).length).padStart(7))),
-    ]);
+  const kinds = groupBy(rows, ({ kind }) => kind).sort(([, a], [, b]) => b.length - a.length);
+  const counts = kinds.map(([kind, members]) => [
+    cell(paint.plain(kind)),
+    cell(paint.strong(rightAligned(members.length))),
+    cell(paint.plain(rightAligned(members.filter(({ primary }) => primary).length))),
+  ]);
   const publishers = groupBy(rows, ({ publisher }) => publisher)
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, mostPublishers)
-    .map(([publisher, members]) => `${publisher}\u00a0(${members.length})`);
+    .map(([publisher, members]) => `${publisher}${noBreakSpace}(${members.length})`);
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'source')}, by kind.`), measure),
     '',
     ...table(
       [{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }],
-      [{ title: null, rows: kinds }],
-      screen,
+      [{ title: null, rows: counts }],
+      { ...screen, narrow: screen.width < narrowestCounts },
     ),
     '',
-    ...wrap(`${paint.dim('Most cited publishers')}  ${paint.plain(publishers.join(', '))}`, measure),
+    ...definitions([['Main publishers', paint.plain(publishers.join(', '))]], screen),
     '',
     ...definitions(
       [

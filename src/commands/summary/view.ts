@@ -15,6 +15,9 @@ import type { SummaryRow } from './row.js';
 /** As many sources as one screen has room for after a fact; JSON has them all. */
 const mostMarks = 1;
 
+/** As many questions as one screen has room for. */
+const mostQuestions = 8;
+
 /** Signature, term, signatories and end of the first agreement, in one sentence. */
 const signature = ({ signed, signedBy, term, inForce, state }: AgreementStateRow, names: Names): string => {
   const end = inForce === null ? 'unknown' : inForce.slice(inForce.indexOf('/') + 1);
@@ -47,6 +50,8 @@ export const summaryView = (
     screen,
   );
   const dates = eventLines([{ title: 'Key dates', events: summary.events }], { mark }, screen);
+  const more = questions.length - mostQuestions;
+  const hint = `${more > 0 ? `${more} more: cismoa questions. ` : ''}Details: cismoa questions ID`;
   return [
     ...hangingIndent(`${paint.heading('CIS-MOA')}  `, [paint.strong(summary.name)], measure),
     rule(screen, measure),
@@ -55,10 +60,10 @@ export const summaryView = (
     ...dates,
     '',
     ...wrap(
-      `${paint.heading('Not publicly known')}  ${paint.dim('Details: cismoa questions, or cismoa questions ID')}`,
+      `${paint.heading('Not publicly known')}  ${paint.dim(hint)}`,
       measure,
     ),
-    ...questions.flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
+    ...questions.slice(0, mostQuestions).flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
     '',
     ...(options.sources ? cited.footnotes() : cited.shortNotes()),
     ...wrap(`${legend(screen)}${options.sources ? '' : paint.dim('   All sources: --sources')}`, measure),
