@@ -25,12 +25,12 @@ const wordings = {
   'entity-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no entity named ${quote(d.name)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa entity',
+    hint: didYouMean(d.suggestions) ?? 'Search for it: cismoa search WORDS',
   }),
   'agreement-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no agreement named ${quote(d.name)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa compare',
+    hint: didYouMean(d.suggestions) ?? 'Search for it: cismoa search WORDS --in agreements',
   }),
   'agreement-ambiguous': (d: { name: string; ids: readonly string[] }): Description => ({
     status: exitStatus.usage,
@@ -55,7 +55,7 @@ const wordings = {
   'source-not-found': (d: { id: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no source with the id ${quote(d.id)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa sources',
+    hint: didYouMean(d.suggestions) ?? 'Find one: cismoa sources --publisher WORDS',
   }),
   'search-empty': (d: { terms: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,

@@ -28,3 +28,6 @@ const bindDates = (text: string): string =>
 /** Typographic marks where the terminal can show them, straight ones in ASCII; dates held together. */
 export const typeset = (text: string, { unicode }: { readonly unicode: boolean }): string =>
   bindDates(unicode ? curly(text) : straight(text));
+
+/** Holds a few words together. */
+export const bindWords = (text: string): string => text.replaceAll(' ', noBreakSpace);

@@ -28,6 +28,8 @@ export interface Column {
 
 export interface Section {
   readonly title: string | null;
+  /** How the title is styled, if not as a heading. */
+  readonly style?: (title: string) => string;
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -103,8 +105,8 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
 };
 
 const stack = (columns: readonly Column[], sections: readonly Section[], { paint, measure }: Screen): string[] =>
-  sections.flatMap(({ title, rows }) => [
-    ...(title === null ? [] : [...hangingIndent('', [paint.heading(title)], measure), '']),
+  sections.flatMap(({ title, style = paint.heading, rows }) => [
+    ...(title === null ? [] : [...hangingIndent('', [style(title)], measure), '']),
     ...rows.flatMap((row) => [
       ...row.flatMap(({ lead = '', paragraphs }, at) => {
         const head = columns[at]?.head ?? '';
@@ -129,8 +131,8 @@ export const table = (columns: readonly Column[], sections: readonly Section[], 
   const heads = columns.map(({ head }) => cell(screen.paint.dim(head)));
   return [
     ...(columns.some(({ head }) => head !== '') ? [...draw([heads], widths), rule(screen, width)] : []),
-    ...sections.flatMap(({ title, rows: part }, at) => [
-      ...(title === null ? [] : [...(at === 0 ? [] : ['']), screen.paint.heading(title)]),
+    ...sections.flatMap(({ title, style = screen.paint.heading, rows: part }, at) => [
+      ...(title === null ? [] : [...(at === 0 ? [] : ['']), ...hangingIndent('', [style(title)], screen.measure)]),
       ...draw(part, widths),
     ]),
   ];

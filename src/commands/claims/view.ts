@@ -3,14 +3,18 @@ import type { ClaimRow } from '../../dataset/rows.js';
 import type { SourceRecord } from '../../dataset/schema.js';
 import type { Verdict } from '../../dataset/vocabulary.js';
 import type { Screen } from '../../terminal/screen.js';
+import { bindWords } from '../../terminal/typography.js';
 import { type Citations, citations, reference } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
 import { type Column, cell, rule, spaced, table } from '../../views/table.js';
 import { capitalize, hangingIndent, listInWords, pluralize, wrap } from '../../views/text.js';
 import type { Claims } from './query.js';
 
-const columns: readonly Column[] = [
-  { head: 'Claim', flexible: true, least: 20 },
+/** What the record shows takes more words than a claim. */
+const claimShare = 0.36;
+
+const columnsFor = ({ measure }: Screen): readonly Column[] => [
+  { head: 'Claim', flexible: true, least: 20, most: Math.floor(measure * claimShare) },
   { head: 'What the record shows', flexible: true, least: 24 },
 ];
 
@@ -28,7 +32,7 @@ const tally = ({ counts, total }: Claims, article: SourceRecord | undefined, { p
   const countOf = (verdict: Verdict): number => counts.find((each) => each.verdict === verdict)?.count ?? 0;
   const parts = order
     .filter((verdict) => countOf(verdict) > 0)
-    .map((verdict) => paint.verdict(verdict, `${countOf(verdict)} ${verdictNames[verdict]}`));
+    .map((verdict) => paint.verdict(verdict, bindWords(`${countOf(verdict)} ${verdictNames[verdict]}`)));
   const dated = article?.issued == null ? '' : ` of ${dateInWords(article.issued)}`;
   return `${paint.strong(`${pluralize(total, 'claim')} in one article${dated}:`)} ${listInWords(parts)}.`;
 };
@@ -53,6 +57,7 @@ export const claimsView = (
     .map((verdict) => ({ verdict, members: rows.filter((claim) => claim.verdict === verdict) }))
     .filter(({ members }) => members.length > 0)
     .map(({ verdict, members }) => ({
+      style: (title: string) => paint.verdict(verdict, title),
       title: `${capitalize(verdictNames[verdict])} (${members.length})`,
       rows: spaced(members.map((claim) => claimCells(claim, cited, screen))),
     }));
@@ -62,7 +67,7 @@ export const claimsView = (
     ...wrap(tally(claims, article, screen), measure),
     ...(article === undefined ? [] : hangingIndent('', reference(article, screen), measure)),
     '',
-    ...table(columns, sections, screen),
+    ...table(columnsFor(screen), sections, screen),
     ...(cited === null ? [] : ['', rule(screen, measure), ...cited.footnotes()]),
     '',
     ...wrap(paint.dim(`${shown}${more}Ids for cismoa show: --fields id,claim --format tsv`), measure),

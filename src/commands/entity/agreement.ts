@@ -6,6 +6,7 @@ import { certaintyInWords } from '../../views/certainty.js';
 import type { Citations } from '../../views/citation.js';
 import { familyNames } from '../../views/families.js';
 import type { Names } from '../../views/names.js';
+import { whoSaysSo } from '../../views/origin.js';
 import { stateLabel, termText } from '../../views/state.js';
 
 export type Entry = readonly [label: string, ...paragraphs: string[]];
@@ -17,6 +18,7 @@ export const agreementEntries = (terms: AgreementStateRow, names: Names, cited: 
     paint.plain(date === null ? '' : `${dateInWords(date)} (computed)`);
   return [
     ['Today', stateLabel(terms, screen)],
+    ['Who says so', paint.plain(whoSaysSo(terms, names))],
     ['Parties', `${people(terms.parties)}${cited.mark(terms.sources)}`],
     ['Signed', paint.plain(dateInWords(terms.signed))],
     ['Signed by', terms.signedBy.length === 0 ? paint.plain('unknown') : people(terms.signedBy)],

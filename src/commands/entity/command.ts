@@ -11,14 +11,14 @@ export const entityCommand = command<Options>({
   group: 'Look up',
   summary: 'who or what is X',
   description:
-    'Who or what something is: names, dated facts, related entities, events and sources. Case, accents, punctuation and spaces do not matter; beginnings of words are enough. Without a name: the list. Agreements are entities too.',
+    'Who or what something is: its names, agreements, events, dated facts and sources. Case, accents, punctuation and spaces do not matter, and the beginnings of words are enough. Agreements are entities too. Without a name, a table shows how many entities there are of each type; other formats list them all.',
   examples: [
     { command: 'cismoa entity f16', description: 'the aircraft and its history' },
     { command: 'cismoa entity "us central command"', description: 'a body by its name' },
     { command: 'cismoa entity musharraf', description: 'a person by one name' },
     { command: 'cismoa entity "acsa 2002"', description: 'an agreement and its terms' },
   ],
-  arguments: [completedBy('entities', new Argument('[name...]', 'names or ids; quote a name of several words'))],
+  arguments: [completedBy('entities', new Argument('[name...]', 'names or ids'))],
   options: [new Option('--sources', 'full references instead of publisher, date and id')],
   run: async ({ dataset, today }, args, { sources = false }) => {
     const { entities } = await import('./query.js');

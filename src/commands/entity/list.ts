@@ -50,7 +50,7 @@ const mostExamples = 3;
 const examples = (members: readonly EntityRow[]): string =>
   members
     .toSorted((a, b) => b.events.length - a.events.length)
-    .filter(({ name }) => name.length <= 40)
+    .filter(({ name }) => name.length <= 40 && !name.includes(','))
     .slice(0, mostExamples)
     .map(({ name }) => name)
     .join(', ');

@@ -71,8 +71,8 @@ export const entityView = (
   const head: Entry[] = [
     // The purpose of an agreement rests on the sources of its terms, which are marked there.
     ['What it is', `${paint.plain(row.description)}${row.terms === null ? cited.mark(row.sources) : ''}`],
-    ['Also called', paint.plain(row.aliases.join(', '))],
     ...(row.terms === null ? [] : agreementEntries(row.terms, names, cited, screen)),
+    ['Also called', paint.plain(row.aliases.join(', '))],
   ];
   const { top, below } = arranged(row, head, cited, names, screen);
   return [

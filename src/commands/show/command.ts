@@ -9,8 +9,8 @@ interface Options {
 export const showCommand = command<Options>({
   name: 'show',
   group: 'Check and compare',
-  summary: 'any record whole, by id',
-  description: 'Any record of any collection, whole: every field, its sources, and what refers to it.',
+  summary: 'one complete record, by id',
+  description: 'Complete records of any collection, by id: every field, the sources, and the records that mention it.',
   examples: [
     { command: 'cismoa show cismoa-2005', description: 'an agreement' },
     { command: 'cismoa show cabinet-approves-cismoa-2023', description: 'an event' },

@@ -72,35 +72,35 @@ export const timelineCommand = command<Options>({
   group: 'Look up',
   summary: 'what happened when',
   description:
-    'What happened when, from 1947 on. Without --all only key events are listed. An event is in a window if any day of it can be.',
+    'What happened when, from 1947 on. Without --all, only key events are listed. An event is listed if any of its possible days falls between --from and --to.',
   examples: [
     { command: 'cismoa timeline', description: 'the key events' },
     { command: 'cismoa timeline --from 2005-10 --to 2005-10 --all', description: 'everything in October 2005' },
     {
       command: 'cismoa timeline --entity f16 --category sanction --all',
-      description: 'sanctions that touched the F-16',
+      description: 'sanctions that affected the F-16',
     },
     { command: "cismoa timeline --json | jq -r '.[] | [.date, .title] | @tsv'", description: 'for a script' },
     { command: 'cismoa timeline --chart', description: 'which pacts and restrictions were in force when' },
   ],
   options: [
-    new Option('--from <date>', 'no events that ended before'),
-    new Option('--to <date>', 'no events that began after'),
+    new Option('--from <date>', 'leave out events that ended before'),
+    new Option('--to <date>', 'leave out events that began after'),
     completedBy(
       'entities',
-      repeated('--entity <name>', 'only with this person, body or thing; repeat for several, all involved'),
+      repeated('--entity <name>', 'only events that involve this person, body or thing; if repeated, all of them'),
     ),
-    choice('--category <category>', 'only of this category; repeat for any of several', categories, { repeated: true }),
-    choice('--certainty <certainty>', 'only this well founded; repeat for any of several', certainties, {
+    choice('--category <category>', 'only this category; repeat it to add others', categories, { repeated: true }),
+    choice('--certainty <certainty>', 'only this certainty; repeat it to add others', certainties, {
       repeated: true,
     }),
-    new Option('--text <words>', 'only with all these words, as beginnings of words'),
-    new Option('-a, --all', 'every event, not only key events'),
+    new Option('--text <words>', 'only events that mention all these words, or words that begin with them'),
+    new Option('-a, --all', 'all events, not only key events'),
     wholeNumber('-n, --limit <n>', 'at most this many'),
     new Option('-r, --reverse', 'latest first'),
-    new Option('-l, --long', 'in a table: summaries, notes, entities and ids'),
-    new Option('--sources', 'in a table: marks and list of sources'),
-    new Option('--chart', 'a chart of what was in force when, with --from and --to to zoom'),
+    new Option('-l, --long', 'summaries, notes, entities and ids, in a table'),
+    new Option('--sources', 'number the sources and list them, in a table'),
+    new Option('--chart', 'draw what was in force when; zoom with --from and --to'),
   ],
   run: (context, _args, options) => (options.chart === true ? chart(context, options) : list(context, options)),
 });
