@@ -4,11 +4,13 @@ import type { Screen } from '../terminal/screen.js';
 import { textWidth } from '../terminal/width.js';
 import { hangingIndent, isAddress } from './text.js';
 
+/** A row with a blank line after it. */
+export const spaceAfter = (row: readonly Cell[]): readonly Cell[] =>
+  row.map(({ lead = '', paragraphs }) => ({ lead, paragraphs: [...paragraphs, ''] }));
+
 /** A blank line after each row but the last: rows of several lines run together otherwise. */
 export const spaced = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
-  rows.map((row, at) =>
-    at === rows.length - 1 ? row : row.map(({ lead = '', paragraphs }) => ({ lead, paragraphs: [...paragraphs, ''] })),
-  );
+  rows.map((row, at) => (at === rows.length - 1 ? row : spaceAfter(row)));
 
 /** What stands in a cell: paragraphs, each styled, after a lead such as a mark. */
 export interface Cell {
