@@ -60,7 +60,7 @@ const wordings = {
   'source-not-found': (d: { id: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no source with the id ${quote(d.id)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa sources',
+    hint: didYouMean(d.suggestions) ?? 'Find one: cismoa sources --publisher WORDS',
   }),
   'search-empty': (d: { terms: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,

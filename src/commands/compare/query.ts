@@ -1,7 +1,7 @@
 import { withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Day } from '../../dataset/edtf.js';
-import type { AgreementStateRow, EntityRow } from '../../dataset/rows.js';
+import type { AgreementStateRow, EntityRow, NegotiationRow } from '../../dataset/rows.js';
 import type { Family } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { matchesOf, suggestThings } from '../../lookup/lookup.js';
@@ -14,6 +14,10 @@ export interface Comparison {
   readonly states: readonly EntityRow[];
   readonly families: readonly Family[];
   readonly rows: readonly AgreementStateRow[];
+  /** States side by side, or agreements term by term; states where it is not given. */
+  readonly mode?: 'states' | 'agreements';
+  /** What is known of states that negotiated, delayed or refused an agreement of the families; empty for all families. */
+  readonly negotiations: readonly NegotiationRow[];
 }
 
 const defaultStates = ['pakistan', 'india'];
@@ -59,5 +63,14 @@ export const compare = (
     states: compared,
     families: wanted,
     rows: [...new Set(rows)].map((agreement) => withState(agreement, dataset, today)),
+    negotiations:
+      families.length === 0
+        ? []
+        : dataset
+            .all('negotiations')
+            .filter(
+              ({ family, state }) =>
+                families.includes(family) && (asked.length === 0 || asked.some(({ id }) => id === state)),
+            ),
   };
 };
