@@ -47,6 +47,11 @@ const wordings = {
     problem: `${quote(d.name)} is not an agreement`,
     hint: `See cismoa entity ${d.id}`,
   }),
+  'not-comparable': (d: { name: string; suggestions: readonly string[] }): Description => ({
+    status: exitStatus.notFound,
+    problem: `${quote(d.name)} is neither a state with an agreement nor an agreement`,
+    hint: didYouMean(d.suggestions) ?? 'List the agreements: cismoa entity --type agreement',
+  }),
   'not-a-party': (d: { name: string; agreement: string; parties: readonly string[] }): Description => ({
     status: exitStatus.usage,
     problem: `--party: ${quote(d.name)} is not a party to ${quote(d.agreement)}`,

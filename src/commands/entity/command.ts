@@ -37,7 +37,7 @@ export const entityCommand = command<Options>({
       rows,
       view: async (screen, names) => {
         const { entityListView, entityOverview } = await import('./list.js');
-        if (args.length === 0) return entityOverview(rows, screen);
+        if (args.length === 0 && type.length === 0) return entityOverview(rows, screen);
         const [only] = rows;
         if (only === undefined || rows.length > 1) return entityListView(rows, screen);
         const events = only.events.flatMap((id) => dataset.byId('events').get(id) ?? []);
