@@ -1,8 +1,8 @@
 /** Profiles of entities and agreements. */
 import { describe, expect, test } from 'vitest';
-import { agreementRowOf } from '../../src/agreements/expiry.js';
-import { entities, factRowOf } from '../../src/commands/entity/query.js';
-import { contents, dataset } from '../support.js';
+import { agreementRowOf } from '../../../src/agreements/expiry.js';
+import { entities, factRowOf } from '../../../src/commands/entity/query.js';
+import { contents, dataset } from '../../support.js';
 
 describe('the list', () => {
   const all = entities(dataset, []);

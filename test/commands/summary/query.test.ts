@@ -1,9 +1,9 @@
 /** The agreement in one answer. */
 import { describe, expect, test } from 'vitest';
-import { requestedDate } from '../../src/lookup/requested-date.js';
-import { homeChain, status } from '../../src/commands/status/query.js';
-import { summary } from '../../src/commands/summary/query.js';
-import { contents, dataset, datasetWith, testDay } from '../support.js';
+import { requestedDate } from '../../../src/lookup/requested-date.js';
+import { homeChain, status } from '../../../src/commands/status/query.js';
+import { summary } from '../../../src/commands/summary/query.js';
+import { contents, dataset, datasetWith, testDay } from '../../support.js';
 
 const on = (date: string) => summary(dataset, requestedDate(date, '--on', testDay));
 

@@ -1,8 +1,8 @@
 /** Periods of the chart in a window. */
 import { describe, expect, test } from 'vitest';
-import { lanes } from '../../src/dataset/vocabulary.js';
-import { periods } from '../../src/commands/timeline/periods.js';
-import { contents, dataset } from '../support.js';
+import { lanes } from '../../../src/dataset/vocabulary.js';
+import { periods } from '../../../src/commands/timeline/periods.js';
+import { contents, dataset } from '../../support.js';
 
 const ids = (from: string | null, to: string | null) => periods(dataset, from, to).map(({ id }) => id);
 

@@ -1,10 +1,10 @@
 /** Records by id, and what refers to what. */
 import { describe, expect, test } from 'vitest';
-import type { EntityRecord } from '../../src/dataset/schema.js';
-import { type Collection, collections } from '../../src/dataset/vocabulary.js';
-import { referrers } from '../../scripts/references.js';
-import { find, show, titlesIn } from '../../src/commands/show/query.js';
-import { contents, dataset, datasetWith } from '../support.js';
+import type { EntityRecord } from '../../../src/dataset/schema.js';
+import { type Collection, collections } from '../../../src/dataset/vocabulary.js';
+import { referrers } from '../../../scripts/references.js';
+import { find, show, titlesIn } from '../../../src/commands/show/query.js';
+import { contents, dataset, datasetWith } from '../../support.js';
 
 const every = collections.flatMap((collection) => contents[collection].map((record) => ({ collection, record })));
 const ids = new Set(every.map(({ record }) => record.id));

@@ -1,12 +1,12 @@
 /** What a search finds, and in which order. */
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset.js';
-import type { CliError } from '../../src/errors.js';
-import { isMatched, search } from '../../src/commands/search/query.js';
-import { type SearchedCollection, searchedCollections } from '../../src/dataset/vocabulary.js';
-import { queryTerms, termsOf } from '../../src/lookup/words.js';
-import { contents, dataset, openFiles } from '../support.js';
+import type { Dataset } from '../../../src/dataset/dataset.js';
+import type { CliError } from '../../../src/errors.js';
+import { isMatched, search } from '../../../src/commands/search/query.js';
+import { type SearchedCollection, searchedCollections } from '../../../src/dataset/vocabulary.js';
+import { queryTerms, termsOf } from '../../../src/lookup/words.js';
+import { contents, dataset, openFiles } from '../../support.js';
 
 const find = (input: string, within: SearchedCollection[] = [], limit: number | null = null) =>
   search(dataset, input, { within, limit });

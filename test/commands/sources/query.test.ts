@@ -1,8 +1,8 @@
 /** The bibliography and its filters. */
 import { describe, expect, test } from 'vitest';
-import { sourceKinds } from '../../src/dataset/vocabulary.js';
-import { type SourceFilter, sources } from '../../src/commands/sources/query.js';
-import { contents, dataset } from '../support.js';
+import { sourceKinds } from '../../../src/dataset/vocabulary.js';
+import { type SourceFilter, sources } from '../../../src/commands/sources/query.js';
+import { contents, dataset } from '../../support.js';
 
 const none: SourceFilter = { kinds: [], primary: false, publisher: '' };
 const ids = (filter: Partial<SourceFilter>, asked: string[] = []) =>

@@ -1,8 +1,8 @@
 /** Agreements by family and state. */
 import { describe, expect, test } from 'vitest';
-import { families } from '../../src/dataset/vocabulary.js';
-import { compare } from '../../src/commands/compare/query.js';
-import { contents, dataset } from '../support.js';
+import { families } from '../../../src/dataset/vocabulary.js';
+import { compare } from '../../../src/commands/compare/query.js';
+import { contents, dataset } from '../../support.js';
 
 const ids = (names: string[], wanted: Parameters<typeof compare>[2] = []) => {
   const { states, rows } = compare(dataset, names, wanted);

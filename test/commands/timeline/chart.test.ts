@@ -1,9 +1,9 @@
 /** Bars with honest ends. */
 import { describe, expect, test } from 'vitest';
-import type { EventRow, PeriodRow } from '../../src/dataset/rows.js';
-import { type ChartData, chartView } from '../../src/commands/timeline/chart.js';
-import { cli, contents, screen } from '../support.js';
-import { squeezed, widest } from './lines.js';
+import type { EventRow, PeriodRow } from '../../../src/dataset/rows.js';
+import { type ChartData, chartView } from '../../../src/commands/timeline/chart.js';
+import { cli, contents, screen } from '../../support.js';
+import { squeezed, widest } from '../../views/lines.js';
 
 const period = (interval: string, id = 'p'): PeriodRow => ({
   id,

@@ -1,12 +1,12 @@
 /** Which events a filter selects. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlaps, span } from '../../src/dataset/edtf.js';
-import type { EventRecord } from '../../src/dataset/schema.js';
-import { categories, certainties } from '../../src/dataset/vocabulary.js';
-import { CliError } from '../../src/errors.js';
-import { eventRowOf, noFilter, type TimelineFilter, timeline } from '../../src/commands/timeline/query.js';
-import { cli, contents, dataset, datasetWith } from '../support.js';
+import { overlaps, span } from '../../../src/dataset/edtf.js';
+import type { EventRecord } from '../../../src/dataset/schema.js';
+import { categories, certainties } from '../../../src/dataset/vocabulary.js';
+import { CliError } from '../../../src/errors.js';
+import { eventRowOf, noFilter, type TimelineFilter, timeline } from '../../../src/commands/timeline/query.js';
+import { cli, contents, dataset, datasetWith } from '../../support.js';
 
 const events = contents.events;
 const idsOf = (filter: Partial<TimelineFilter>): string[] =>

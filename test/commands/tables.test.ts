@@ -6,7 +6,7 @@ import type { EventRecord } from '../../src/dataset/schema.js';
 import { searchedCollections } from '../../src/dataset/vocabulary.js';
 import { textWidth } from '../../src/terminal/width.js';
 import { cli, contents, dataset, datasetWith, terminal } from '../support.js';
-import { squeezed, widest } from './lines.js';
+import { squeezed, widest } from '../views/lines.js';
 
 const shown = async (args: readonly string[], width = 80): Promise<string> => {
   const { stdout, stderr, status } = await cli([...args, '--width', String(width)]);
