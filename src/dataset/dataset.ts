@@ -40,13 +40,15 @@ const memoize = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
 /** A dataset over the texts of its files: a record a line, `id` first. */
 export const datasetFrom = (read: (file: CompiledFile) => string): Dataset => {
   const textOf = memoize(read);
-  const linesOf = memoize((file: CompiledFile) => textOf(file).trimEnd().split('\n'));
+  const linesOf = memoize((file: CompiledFile) => textOf(file).split('\n').slice(0, -1));
   const all = memoize((file: CompiledFile) => JSON.parse(`[${linesOf(file).join(',')}]`));
   const find = (file: CompiledFile, id: string): unknown => {
     const text = textOf(file);
     const prefix = `{"id":${JSON.stringify(id)},`;
     const start = text.startsWith(prefix) ? 0 : text.indexOf(`\n${prefix}`) + 1;
-    return start === 0 && !text.startsWith(prefix) ? undefined : JSON.parse(text.slice(start, text.indexOf('\n', start)));
+    return start === 0 && !text.startsWith(prefix)
+      ? undefined
+      : JSON.parse(text.slice(start, text.indexOf('\n', start)));
   };
   const grep = (file: CompiledFile, pattern: string): unknown[] => {
     const matcher = new RegExp(`${pattern}|[^\\x00-\\x7f]`, 'i');
