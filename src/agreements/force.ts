@@ -85,7 +85,8 @@ const afterDate = (date: EdtfDate, day: Day, after: Found, imprecise: Reason): F
 
 const boundsOf = (text: string): { from: EdtfBound; to: EdtfBound } => bounds(edtf(text));
 
-const lastDate = (text: string): EdtfDate | undefined => {
+const lastDate = (text: string | null | undefined): EdtfDate | undefined => {
+  if (text == null) return undefined;
   const { to } = boundsOf(text);
   return isDate(to) ? to : undefined;
 };
@@ -124,7 +125,7 @@ const byDates = (agreement: AgreementRow, inForce: string, day: Day): Found => {
 const byAttestation = ({ agreement, successor, day, compiled }: ForceQuery): Found => {
   const unsigned = beforeSignature(agreement, day);
   if (unsigned !== undefined) return unsigned;
-  const replaced = agreement.ending === 'superseded' ? lastDate(successor?.signed ?? '..')?.last : undefined;
+  const replaced = agreement.ending === 'superseded' ? lastDate(successor?.signed)?.last : undefined;
   if (replaced !== undefined && day >= replaced) return ['superseded', 'replaced'];
   if (agreement.ending !== null && replaced === undefined && day >= compiled) return [agreement.ending, 'end-undated'];
   const over = afterTerm(agreement, day);
@@ -151,8 +152,8 @@ const ownLife = (query: ForceQuery): Found => {
 
 /** Outside the participation of the party that is asked about; undefined within it. */
 const outsideParticipation = ({ participation, day }: ForceQuery): Found | undefined => {
-  const from = participation?.from == null ? undefined : lastDate(participation.from);
-  const until = participation?.until == null ? undefined : lastDate(participation.until);
+  const from = lastDate(participation?.from);
+  const until = lastDate(participation?.until);
   const after = until && afterDate(until, day, ['withdrawn', 'withdrew'], 'withdrawal-imprecise');
   return after ?? (from && beforeDate(from, day, 'before-accession', 'accession-imprecise'));
 };

@@ -1,11 +1,10 @@
 /** Agreements as rows, and when their terms would end. */
 import { describe, expect, test } from 'vitest';
-import type { AgreementRow } from '../../src/dataset/schema.js';
 import { agreementRowOf, expectedExpiry, successorOf } from '../../src/agreements/expiry.js';
+import type { AgreementRow } from '../../src/dataset/schema.js';
 import { contents, dataset } from '../support.js';
 
-const agreement = (id: string): AgreementRow =>
-  contents.agreements.find((each) => each.id === id) as AgreementRow;
+const agreement = (id: string): AgreementRow => contents.agreements.find((each) => each.id === id) as AgreementRow;
 
 describe('when a term would end', () => {
   test.each([
