@@ -10,7 +10,7 @@ import { summary } from '../../src/commands/summary/query.js';
 import { chartData } from '../../src/commands/timeline/periods.js';
 import { bounds, type Day, type EdtfDate, edtf, isDate, span } from '../../src/dataset/edtf.js';
 import type { AgreementRow } from '../../src/dataset/rows.js';
-import { bases, families, type State, states } from '../../src/dataset/vocabulary.js';
+import { families, type State, states } from '../../src/dataset/vocabulary.js';
 import { requestedDate } from '../../src/lookup/requested-date.js';
 import { dataset, testDay } from '../support.js';
 import {
@@ -39,42 +39,51 @@ const sampleOf = (agreement: AgreementRow, from: number, to: number): Day[] => {
 
 const ended = new Set<State>(['expired', 'terminated', 'superseded', 'completed', 'withdrawn']);
 
-/** Everything that is wrong with the states of an agreement, day by day. */
+/** Everything that is wrong with the states of an agreement, day by day, for a party that joined or left. */
 const contradictions = (agreement: AgreementRow, days: readonly Day[], participation?: Participation): string[] => {
   const forces = days.map((day) => ({ day, ...forceFor(agreement, day, participation) }));
-  const [until, from] = [participation?.until ?? null, participation?.from ?? null].map((date) => span(date));
-  const attestedDays = new Set(agreement.attested.map(({ date }) => date).filter((date) => date.length === 10));
-  const hasEnded = agreement.inForce === null ? null : span(agreement.inForce).end;
+  const joined = span(participation?.from ?? null).start ?? '0000';
+  const left = span(participation?.until ?? null).end ?? '9999-99';
+  const lastDay = span(agreement.inForce).end ?? '9999-99';
+  const attested = new Set(agreement.attested.map(({ date }) => date));
   const begun = forces.findIndex(({ state }) => state !== 'not-yet');
-  const over = forces.findIndex(({ state }) => ended.has(state));
-  return forces.flatMap(({ day, state, basis, reason }, at) => {
-    const isWithin = (until?.end ?? day) >= day && (from?.start ?? day) <= day;
-    const problems: [boolean, string][] = [
-      [!states.includes(state), 'has no state'],
-      [basis === null ? state !== 'unknown' : !bases.includes(basis), 'rests on nothing'],
-      [at > begun && begun >= 0 && state === 'not-yet', 'is not yet after it began'],
-      [
-        // A successor may be signed after the term has run out.
-        over >= 0 &&
-          at > over &&
-          state !== forces[over]?.state &&
-          !(forces[over]?.reason === 'term-over' && reason === 'replaced'),
-        'ends twice',
-      ],
-      [attestedDays.has(day) && isWithin && (state === 'expired' || state === 'not-yet'), 'contradicts an attestation'],
-      [until?.end != null && day > until.end && state !== 'withdrawn', 'contradicts a withdrawal'],
-      [from?.start != null && day < from.start && state !== 'not-yet', 'contradicts an accession'],
-      [
-        hasEnded !== null && day > hasEnded && isWithin && state !== (agreement.ending ?? 'expired'),
-        'contradicts the recorded end',
-      ],
-      [agreement.nature === 'draft' && state !== 'not-signed', 'is a draft, yet more'],
-      [agreement.reported !== null && !['not-yet', 'reported'].includes(state), 'is only reported, yet more'],
-    ];
-    return problems
-      .filter(([isWrong]) => isWrong)
-      .map(([, what]) => `${agreement.id} ${day} ${what}: ${state} (${reason})`);
-  });
+  const firstEnd = forces.find(({ state }) => ended.has(state));
+  const isOutside = (day: Day): boolean => day < joined || day > left;
+  type Given = (typeof forces)[number] & { readonly at: number };
+  const rules: readonly (readonly [string, (given: Given) => boolean])[] = [
+    ['has no state', ({ state }) => !states.includes(state)],
+    ['rests on nothing', ({ state, basis }) => (basis === null) !== (state === 'unknown')],
+    ['is not yet, after it began', ({ at, state }) => begun >= 0 && at > begun && state === 'not-yet'],
+    [
+      'ends twice',
+      // A successor may be signed after the term has run out.
+      ({ day, state, reason }) =>
+        firstEnd !== undefined &&
+        day > firstEnd.day &&
+        state !== firstEnd.state &&
+        !(firstEnd.reason === 'term-over' && reason === 'replaced'),
+    ],
+    [
+      'contradicts an attestation',
+      ({ day, state }) => attested.has(day) && !isOutside(day) && (state === 'expired' || state === 'not-yet'),
+    ],
+    ['contradicts a withdrawal', ({ day, state }) => day > left && state !== 'withdrawn'],
+    ['contradicts an accession', ({ day, state }) => day < joined && state !== 'not-yet'],
+    [
+      'contradicts the recorded end',
+      ({ day, state }) => day > lastDay && !isOutside(day) && state !== (agreement.ending ?? 'expired'),
+    ],
+    ['is a draft, yet more', ({ state }) => agreement.nature === 'draft' && state !== 'not-signed'],
+    [
+      'is only reported, yet more',
+      ({ state }) => agreement.reported !== null && state !== 'not-yet' && state !== 'reported',
+    ],
+  ];
+  return forces.flatMap((force, at) =>
+    rules
+      .filter(([, isBroken]) => isBroken({ ...force, at }))
+      .map(([what]) => `${agreement.id} ${force.day} ${what}: ${force.state} (${force.reason})`),
+  );
 };
 
 describe('nothing contradicts the record', () => {

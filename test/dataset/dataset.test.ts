@@ -139,7 +139,11 @@ describe('openDataset', () => {
     directory = mkdtempSync(join(tmpdir(), 'cismoa-dataset-'));
     for (const [name, text] of files) writeFileSync(at(`${name}.jsonl`), text);
   });
-  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    rmSync(directory, { recursive: true, force: true });
+  });
 
   test('gives the rows of whole files', () => {
     for (const name of names) expect(open().all(name)).toEqual(dataset.all(name));
@@ -202,11 +206,6 @@ describe('openDataset', () => {
     });
     syncBuiltinESMExports();
   };
-  afterEach(() => {
-    vi.restoreAllMocks();
-    syncBuiltinESMExports();
-  });
-
   test.each(['EACCES', 'EPERM', 'EMFILE', 'ERR_ACCESS_DENIED', 'EIO'])(
     'when the system answers %s, the file is not called damaged',
     (code) => {
