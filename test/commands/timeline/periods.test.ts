@@ -1,13 +1,15 @@
 /** Periods of the chart in a window. */
 import { describe, expect, test } from 'vitest';
-import { lanes } from '../../src/dataset/vocabulary.js';
-import { periods } from '../../src/commands/timeline/periods.js';
-import { contents, dataset } from '../support.js';
+import { chartData } from '../../../src/commands/timeline/periods.js';
+import { lanes } from '../../../src/dataset/vocabulary.js';
+import { contents, dataset, testDay } from '../../support.js';
 
-const ids = (from: string | null, to: string | null) => periods(dataset, from, to).map(({ id }) => id);
+const periods = (from: string | null, to: string | null) => chartData(dataset, { from, to }, testDay).periods;
+
+const ids = (from: string | null, to: string | null) => periods(from, to).map(({ id }) => id);
 
 test('lane by lane, each by start', () => {
-  const rows = periods(dataset, null, null);
+  const rows = periods(null, null);
   expect(rows).toHaveLength(contents.periods.length);
   expect([...new Set(rows.map(({ lane }) => lane))]).toEqual(lanes);
   for (const lane of lanes) {
@@ -44,7 +46,7 @@ describe('window', () => {
 });
 
 test('a row has the first and last day of its interval', () => {
-  expect(periods(dataset, null, null).find(({ id }) => id === 'cismoa-2005-period')).toMatchObject({
+  expect(periods(null, null).find(({ id }) => id === 'cismoa-2005-period')).toMatchObject({
     interval: '2005-10/2020',
     start: '2005-10-01',
     end: '2020-12-31',

@@ -1,12 +1,11 @@
 /** What a search finds, and in which order. */
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/dataset/dataset.js';
-import type { CliError } from '../../src/errors.js';
-import { isMatched, search } from '../../src/commands/search/query.js';
-import { type SearchedCollection, searchedCollections } from '../../src/dataset/vocabulary.js';
-import { queryTerms, termsOf } from '../../src/lookup/words.js';
-import { contents, dataset, openFiles } from '../support.js';
+import { isMatched, search } from '../../../src/commands/search/query.js';
+import { authorName } from '../../../src/dataset/authors.js';
+import { type SearchedCollection, searchedCollections } from '../../../src/dataset/vocabulary.js';
+import { queryTerms, termsOf } from '../../../src/lookup/words.js';
+import { contents, dataset } from '../../support.js';
 
 const find = (input: string, within: SearchedCollection[] = [], limit: number | null = null) =>
   search(dataset, input, { within, limit });
@@ -96,11 +95,14 @@ describe('phrases', () => {
 });
 
 describe('where', () => {
-  test.each(searchedCollections)('--in %s finds only there', (collection) => {
-    const { rows } = find('agreement', [collection]);
-    expect(rows.every((row) => row.collection === collection)).toBe(true);
-    expect(rows.length).toBeGreaterThan(0);
-  });
+  test.each(searchedCollections.filter((name) => contents[name].length > 0))(
+    '--in %s finds only there',
+    (collection) => {
+      const { rows } = find('agreement', [collection]);
+      expect(rows.every((row) => row.collection === collection)).toBe(true);
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
 
   test('several collections together', () => {
     const { rows } = find('cismoa', ['events', 'claims']);
@@ -195,8 +197,10 @@ describe('the index of a query', () => {
       entry(a.id, a.name, [a.abbreviation ?? '', ...a.aliases].join(' · '), a.purpose, a.note ?? '', 1),
     ),
     ...contents.claims.map((c) => entry(c.id, c.claim, '', c.explanation, '', 0.8)),
+    ...contents.names.map((n) => entry(n.id, n.name, '', n.usedBy, '', 0.8)),
+    ...contents.negotiations.map((n) => entry(n.id, '', '', n.what, n.note ?? '', 0.8)),
     ...contents.questions.map((q) => entry(q.id, q.question, '', q.known, q.missing, 0.8)),
-    ...contents.sources.map((s) => entry(s.id, s.title, s.authors.join(' · '), s.publisher, '', 0.3)),
+    ...contents.sources.map((s) => entry(s.id, s.title, s.authors.map(authorName).join(' · '), s.publisher, '', 0.3)),
   ];
   const weights = new Map(entries.map(({ id, weight }) => [id, weight]));
   const whole = new MiniSearch<Entry>({
@@ -268,28 +272,4 @@ test('a collection that is named twice is searched once', () => {
 
 test('a word longer than any is found nowhere, whatever its length', () => {
   expect(() => search(dataset, 'é,'.repeat(500_000), { within: [], limit: null })).toThrow('search-empty');
-});
-
-test.each([
-  'nuclear test sanctions',
-  'f16',
-  'f-16',
-  'musharraf',
-  'M\u00fcsharraf',
-  'nuclaer',
-  '"nuclear test"',
-  'the',
-  'sources',
-  'logistics support nato',
-  'O\u2019Brien',
-  'x'.repeat(61),
-])('in the files, where only what can match is read, %j finds the same', (input) => {
-  const answer = (from: Dataset): unknown => {
-    try {
-      return search(from, input, { within: [], limit: null });
-    } catch (error) {
-      return (error as CliError).details;
-    }
-  };
-  expect(answer(openFiles())).toEqual(answer(dataset));
 });

@@ -1,7 +1,7 @@
 /** Which days a column stands for, and where the labels go. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timeAxis } from '../../src/commands/timeline/time-axis.js';
+import { timeAxis } from '../../../src/commands/timeline/time-axis.js';
 
 const day = (from: string, to: string) =>
   fc

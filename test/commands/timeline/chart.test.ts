@@ -1,9 +1,10 @@
 /** Bars with honest ends. */
 import { describe, expect, test } from 'vitest';
-import type { EventRow, PeriodRow } from '../../src/dataset/rows.js';
-import { type ChartData, chartView } from '../../src/commands/timeline/chart.js';
-import { cli, contents, screen } from '../support.js';
-import { squeezed, widest } from './lines.js';
+import { chartView } from '../../../src/commands/timeline/chart.js';
+import type { ChartData } from '../../../src/commands/timeline/periods.js';
+import type { EventRow, PeriodRow } from '../../../src/dataset/rows.js';
+import { cli, contents, screen } from '../../support.js';
+import { squeezed, widest } from '../../views/lines.js';
 
 const period = (interval: string, id = 'p'): PeriodRow => ({
   id,

@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import { type AskedWord, beginningLikeness, misspellingLikeness, rank } from '../../src/commands/search/ranking.js';
-import { termsOf } from '../../src/lookup/words.js';
-import { contents } from '../support.js';
+import { type AskedWord, beginningLikeness, misspellingLikeness, rank } from '../../../src/commands/search/ranking.js';
+import { termsOf } from '../../../src/lookup/words.js';
+import { contents } from '../../support.js';
 
 const boosts = [4, 1.5, 1];
 const records = contents.events.map(({ id, title, summary, note, importance }) => ({

@@ -1,8 +1,8 @@
 /** Claims of the article, by verdict. */
 import { describe, expect, test } from 'vitest';
-import { verdicts } from '../../src/dataset/vocabulary.js';
-import { article, claims } from '../../src/commands/claims/query.js';
-import { contents, dataset } from '../support.js';
+import { article, claims } from '../../../src/commands/claims/query.js';
+import { verdicts } from '../../../src/dataset/vocabulary.js';
+import { contents, dataset } from '../../support.js';
 
 test('all claims in the order of the article, whole', () => {
   expect(claims(dataset, []).rows).toEqual(contents.claims);

@@ -1,9 +1,10 @@
 /** The agreement in one answer. */
 import { describe, expect, test } from 'vitest';
-import { requestedDate } from '../../src/lookup/requested-date.js';
-import { homeChain, status } from '../../src/commands/status/query.js';
-import { summary } from '../../src/commands/summary/query.js';
-import { contents, dataset, datasetWith, testDay } from '../support.js';
+import { homeAgreements } from '../../../src/agreements/chain.js';
+import { status } from '../../../src/commands/status/query.js';
+import { summary } from '../../../src/commands/summary/query.js';
+import { requestedDate } from '../../../src/lookup/requested-date.js';
+import { contents, dataset, datasetWith, testDay } from '../../support.js';
 
 const on = (date: string) => summary(dataset, requestedDate(date, '--on', testDay));
 
@@ -16,7 +17,7 @@ describe('the summary', () => {
       kind: 'cismoa',
       name: 'Communications Interoperability and Security Memorandum of Agreement',
     });
-    expect(row.agreements.map(({ id }) => id)).toEqual(homeChain(dataset).map(({ id }) => id));
+    expect(row.agreements.map(({ id }) => id)).toEqual(homeAgreements(dataset).map(({ id }) => id));
   });
 
   test('has the key dates, the reports of 2023 among them', () => {
@@ -48,7 +49,9 @@ describe('the summary', () => {
 });
 
 test.each(['2004', '2010', '2020-06', '2021', '2024', 'today'])('on %s the status is that of status', (date) => {
-  expect(on(date).status).toEqual(status(dataset, undefined, requestedDate(date, '--on', testDay)));
+  expect(on(date).status).toEqual(
+    status(dataset, { name: undefined, party: undefined, on: requestedDate(date, '--on', testDay) }),
+  );
 });
 
 test('a dataset without the facts that it needs is damaged', () => {

@@ -3,11 +3,11 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { span } from '../../src/dataset/edtf.js';
-import type { AgreementRow } from '../../src/dataset/schema.js';
-import { requestedDate } from '../../src/lookup/requested-date.js';
-import { durationBetween, homeChain, status } from '../../src/commands/status/query.js';
-import { contents, dataset, datasetWith, testDay } from '../support.js';
+import { durationBetween, homeChain, status } from '../../../src/commands/status/query.js';
+import { span } from '../../../src/dataset/edtf.js';
+import type { AgreementRow } from '../../../src/dataset/schema.js';
+import { requestedDate } from '../../../src/lookup/requested-date.js';
+import { contents, dataset, datasetWith, testDay } from '../../support.js';
 
 const on = (date: string, name?: string, from = dataset) => status(from, name, requestedDate(date, '--on', testDay));
 

@@ -5,8 +5,9 @@ import { edtf } from '../../src/dataset/edtf.js';
 import type { EventRecord } from '../../src/dataset/schema.js';
 import { searchedCollections } from '../../src/dataset/vocabulary.js';
 import { textWidth } from '../../src/terminal/width.js';
+import { formatNumber } from '../../src/views/text.js';
 import { cli, contents, dataset, datasetWith, terminal } from '../support.js';
-import { squeezed, widest } from './lines.js';
+import { squeezed, widest } from '../views/lines.js';
 
 const shown = async (args: readonly string[], width = 80): Promise<string> => {
   const { stdout, stderr, status } = await cli([...args, '--width', String(width)]);
@@ -157,7 +158,11 @@ describe('timeline', () => {
       ),
     ).toEqual([]);
     expect(
-      missing(text, ['88 of 440 events, the key ones.', '--all for every event', '--sources for sources.']),
+      missing(text, [
+        `${key.length} of ${contents.events.length} events, the key ones.`,
+        '--all for every event',
+        '--sources for sources.',
+      ]),
     ).toEqual([]);
   });
 
@@ -165,7 +170,7 @@ describe('timeline', () => {
     const text = await shown(['timeline', '--all']);
     const decades = [...text.matchAll(/^(\d{3}0s)$/gm)].map(([, decade]) => decade);
     expect(decades).toEqual(['1940s', '1950s', '1960s', '1970s', '1980s', '1990s', '2000s', '2010s', '2020s']);
-    expect(text).toContain('440 of 440 events.');
+    expect(text).toContain(`${contents.events.length} of ${contents.events.length} events.`);
   });
 
   test('long form has summary, note, entities and id', async () => {
@@ -215,7 +220,7 @@ describe('entity', () => {
     const ids = [...contents.entities, ...contents.agreements].map(({ id }) => id);
     expect(missing(text, [`${ids.length} entities.`])).toEqual([]);
     if (width === 40) expect(missing(text, ids)).toEqual([]);
-    expect(text).toMatch(/^Agreements \(47\)$/m);
+    expect(text).toMatch(/^Agreements \(\d+\)$/m);
     expect(text).toMatch(/^States \(\d+\)$/m);
   });
 
@@ -391,19 +396,24 @@ describe('search', () => {
     expect(text).toMatch(/^3 of \d+ records found\. Whole: cismoa show ID$/m);
   });
 
-  test.each(searchedCollections)('a hit in %s says what it is', async (collection) => {
-    const singular = {
-      events: 'event',
-      entities: 'entity',
-      agreements: 'agreement',
-      claims: 'claim',
-      questions: 'question',
-      sources: 'source',
-    }[collection];
-    expect(await shown(['search', 'agreement', '--in', collection, '-n', '1'])).toMatch(
-      new RegExp(`^${singular} `, 'm'),
-    );
-  });
+  test.each(searchedCollections.filter((name) => contents[name].length > 0))(
+    'a hit in %s says what it is',
+    async (collection) => {
+      const singular = {
+        events: 'event',
+        entities: 'entity',
+        agreements: 'agreement',
+        claims: 'claim',
+        names: 'name',
+        negotiations: 'negotiation',
+        questions: 'question',
+        sources: 'source',
+      }[collection];
+      expect(await shown(['search', 'agreement', '--in', collection, '-n', '1'])).toMatch(
+        new RegExp(`^${singular} `, 'm'),
+      );
+    },
+  );
 });
 
 describe('sources', () => {
@@ -413,7 +423,9 @@ describe('sources', () => {
       [title, publisher, url, id].some((part) => !text.includes(squeezed(part))),
     );
     expect(lost.map(({ id }) => id)).toEqual([]);
-    expect(text).toContain(squeezed('1,209 of 1,209 sources.'));
+    expect(text).toContain(
+      squeezed(`${formatNumber(contents.sources.length)} of ${formatNumber(contents.sources.length)} sources.`),
+    );
   });
 
   test('one source and what rests on it', async () => {
@@ -473,5 +485,5 @@ describe('show', () => {
 test('every date of the dataset has words', () => {
   const dates = contents.events.map(({ date }) => date);
   expect(dates.filter((date) => edtf(date) === undefined || /undefined|NaN/.test(dateInWords(date)))).toEqual([]);
-  expect(dates).toHaveLength(440);
+  expect(dates).toHaveLength(contents.events.length);
 });

@@ -1,6 +1,6 @@
 /** How text is folded into keys, words and terms. */
 import { describe, expect, test } from 'vitest';
-import { queryTerms, fold, keyOf, termsOf, wordsOf } from '../../src/lookup/words.js';
+import { fold, keyOf, queryTerms, termsOf, wordsOf } from '../../src/lookup/words.js';
 
 describe('folding', () => {
   test.each([
