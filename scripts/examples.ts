@@ -11,7 +11,7 @@ export interface Example {
 }
 
 /** The day on which examples are run, so that they stay as they are. */
-const exampleDay = '2026-11-24';
+export const exampleDay = '2026-11-26';
 
 const block = /^```console\n([\s\S]*?)^```$/gm;
 
@@ -35,7 +35,21 @@ const wordsOfCommand = (command: string): string[] =>
 /** Whether a command is more than one call of the program. */
 const needsShell = (command: string): boolean => /[|;<>]/.test(command.replace(/'[^']*'|"[^"]*"/g, ''));
 
-/** What a command prints, on both streams. Shell commands run the built bundle; the others run here, on `exampleDay`. */
+/** What a call of the program prints, on both streams, on `exampleDay`. */
+export const runExample = async (command: string): Promise<string> => {
+  const [, ...args] = wordsOfCommand(command);
+  const compiled = compile(readPublished());
+  const { stdout, stderr } = await run({
+    args,
+    env: {},
+    stdout: { isTTY: false },
+    now: new Date(`${exampleDay}T12:00:00Z`),
+    dataset: datasetFrom((file) => jsonLines(compiled[file])),
+  });
+  return `${stdout}${stderr}`;
+};
+
+/** What a command prints, on both streams. Shell commands run the built bundle; the others run here. */
 export const outputOf = async (command: string, root: string): Promise<string> => {
   if (needsShell(command)) {
     const script = `cismoa() { '${process.execPath}' dist/cismoa.cjs "$@"; }\n${command}`;
@@ -46,15 +60,7 @@ export const outputOf = async (command: string, root: string): Promise<string> =
     });
     return `${stdout}${stderr}`;
   }
-  const [, ...args] = wordsOfCommand(command);
-  const { stdout, stderr } = await run({
-    args,
-    env: {},
-    stdout: { isTTY: false },
-    now: new Date(`${exampleDay}T12:00:00Z`),
-    dataset: datasetFrom((file) => jsonLines(compile(readPublished())[file])),
-  });
-  return `${stdout}${stderr}`;
+  return runExample(command);
 };
 
 /** The Markdown with the output of every example as it is now. */

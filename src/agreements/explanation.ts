@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly party: string;
   /** How the agreement itself stood, whoever was a party. */
   readonly ownState: State;
+  /** When the agreement itself ended: an EDTF date, `open` or `unknown`. */
+  readonly ownUntil: string;
   /** The last day that the dataset covers. */
   readonly reach: Day;
 }
@@ -66,13 +68,13 @@ const ending = ({ agreement, until }: Circumstances): string => {
   return until === 'unknown' ? '; its end is not recorded.' : ` and ${endVerb(agreement)} ${when(until)}.`;
 };
 
-/** `30 Jul 2024: in use, by a joint statement` */
-const statement = ({ date, what }: Attestation): string => `${dateInWords(date)}: ${what}`;
+/** `30 Jul 2024: A joint statement says that it is in use.` */
+const statement = ({ date, what }: Attestation): string => `${dateInWords(date)}: ${what}.`;
 
 /** The treaty among its other parties, after one of them has left. */
-const ownLife = ({ ownState, agreement, until }: Circumstances): string => {
+const ownLife = ({ ownState, agreement, ownUntil }: Circumstances): string => {
   if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
-  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(until)}.`;
+  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(ownUntil)}.`;
   return ' Whether the treaty itself was still in force is not recorded.';
 };
 

@@ -26,13 +26,15 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const others = sources.filter((id) => !independentSources.includes(id)).flatMap(find);
   const unknown = others.filter(({ basedOn }) => basedOn === null).length;
   const repeating = others.length - unknown;
-  if (witnesses.length === 0) return `${count(unknown, 'source', 'sources')} of unknown origin.`;
+  if (witnesses.length === 0) {
+    return `${count(unknown, 'source', 'sources')}; ${unknown === 1 ? 'its origin is' : 'their origins are'} not established.`;
+  }
   const named = witnesses.slice(0, maxNamed).map(dated);
   const more = witnesses.length - named.length;
   const list = listInWords(more > 0 ? [...named, `${more} more`] : named);
   const head = witnesses.length === 1 ? `One source: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
   const repeated =
     repeating === 0 ? '' : ` ${count(repeating, 'other source repeats', 'other sources repeat')} ${witnesses.length === 1 ? 'it' : 'them'}.`;
-  const unclear = unknown === 0 ? '' : ` The origin of ${unknown === 1 ? 'one more' : `${unknown} more`} is unknown.`;
+  const unclear = unknown === 0 ? '' : ` The origin of ${unknown === 1 ? 'one more' : `${unknown} more`} is not established.`;
   return `${head}${repeated}${unclear}`;
 };

@@ -24,7 +24,8 @@ const periodsIn = (dataset: Dataset, { from, to }: Window): readonly PeriodRow[]
 export const chartData = (dataset: Dataset, window: Window, today: Day): ChartData => {
   const periods = periodsIn(dataset, window);
   const agreements = dataset.byId('agreements');
-  const isReported = ({ agreement }: PeriodRow): boolean => (agreements.get(agreement ?? '')?.reported ?? null) !== null;
+  const isReported = ({ agreement }: PeriodRow): boolean =>
+    (agreements.get(agreement ?? '')?.reported ?? null) !== null;
   return {
     ...window,
     periods,

@@ -1,12 +1,12 @@
 import { dateInWords } from '../../dataset/date-words.js';
 import type { EventRow } from '../../dataset/rows.js';
-import type { Timeline } from './query.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
 import { type Citations, citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
 import { type Cell, type Column, cell, rule, table } from '../../views/table.js';
-import { pluralize, groupBy, formatNumber, wrap } from '../../views/text.js';
+import { formatNumber, groupBy, pluralize, wrap } from '../../views/text.js';
+import type { Timeline } from './query.js';
 
 export interface TimelineOptions {
   /** Summaries, notes, entities and ids below the titles. */

@@ -1,0 +1,191 @@
+/** The chart as a picture: one self-contained, accessible SVG that follows the reader's light or dark theme. */
+import { dateInWords } from '../../dataset/date-words.js';
+import { type Day, dayOf } from '../../dataset/edtf.js';
+import type { PeriodRow } from '../../dataset/rows.js';
+import { sanitize } from '../../terminal/sanitize.js';
+import { groupBy } from '../../views/text.js';
+import { type Extent, extentOf, laneNames, windowOf } from './extent.js';
+import type { ChartData } from './periods.js';
+
+const width = 960;
+const margin = 24;
+const plotWidth = width - 2 * margin;
+const rowHeight = 22;
+const barHeight = 12;
+const headHeight = 84;
+/** Average width of a character at the font size of the labels, for deciding where a label fits. */
+const characterWidth = 6.4;
+const minTickGap = 64;
+/** A period shorter than this is still seen. */
+const minBarWidth = 3;
+
+const millisecondsPerDay = 86_400_000;
+const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+const escapeXml = (text: string): string =>
+  sanitize(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Horizontal position of the start of a day; days outside the window lie outside the plot. */
+type Scale = (day: Day) => number;
+
+const scaleFor = (first: Day, last: Day): Scale => {
+  const start = timeOf(first);
+  const length = timeOf(last) + millisecondsPerDay - start;
+  return (day) => margin + ((timeOf(day) - start) / length) * plotWidth;
+};
+
+const clamp = (x: number): number => Math.min(Math.max(x, margin), margin + plotWidth);
+
+/** Steps between ticks, in months. */
+const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+
+interface Tick {
+  readonly day: Day;
+  readonly text: string;
+}
+
+const ticksFor = (first: Day, last: Day): Tick[] => {
+  const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const [from, to] = [monthOf(first), monthOf(last)];
+  const fits = (step: number): boolean => (plotWidth * step) / Math.max(1, to - from) >= minTickGap;
+  const step = steps.find(fits) ?? 2400;
+  const ticks: Tick[] = [];
+  for (let month = Math.ceil(from / step) * step; month <= to; month += step) {
+    const day = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+    ticks.push({ day, text: step < 12 ? dateInWords(day.slice(0, 7)) : day.slice(0, 4) });
+  }
+  return ticks.filter(({ day }) => day >= first && day <= last);
+};
+
+const dayAfter = (day: Day): Day => dayOf(new Date(timeOf(day) + millisecondsPerDay));
+
+const rect = (x: number, y: number, barWidth: number, style: string): string =>
+  `<rect x="${round(x)}" y="${y}" width="${round(barWidth)}" height="${barHeight}" class="${style}"/>`;
+
+/** The bar: faint where it may have been in force, solid where it was; an arrow where it goes on. */
+const bar = (
+  { certainFrom, certainTo, possibleFrom, possibleTo, isOpen }: Extent,
+  x: Scale,
+  y: number,
+  lane: string,
+) => {
+  const from = clamp(x(possibleFrom));
+  const to = Math.max(clamp(x(dayAfter(possibleTo))), from + minBarWidth);
+  const solidFrom = clamp(x(certainFrom));
+  const solidTo = Math.max(clamp(x(dayAfter(certainTo))), solidFrom + minBarWidth);
+  const isCertain = certainFrom <= certainTo && solidTo > margin;
+  const arrow = isOpen ? `<path d="M${round(to)} ${y}l8 ${barHeight / 2}l-8 ${barHeight / 2}z" class="${lane}"/>` : '';
+  return {
+    from,
+    to: to + (isOpen ? 8 : 0),
+    shapes: `${rect(from, y, to - from, `${lane} faint`)}${isCertain ? rect(solidFrom, y, solidTo - solidFrom, lane) : ''}${arrow}`,
+  };
+};
+
+interface Label {
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  /** On a line of its own, over the bar. */
+  readonly isAbove: boolean;
+}
+
+/** After the bar where there is room, else before it, else above it. */
+const labelAt = (text: string, from: number, to: number): Label => {
+  const length = text.length * characterWidth;
+  if (to + 8 + length <= width - margin / 2) return { x: to + 8, anchor: 'start', isAbove: false };
+  const fitsBefore = from - 8 - length >= margin / 2;
+  return fitsBefore ? { x: from - 8, anchor: 'end', isAbove: false } : { x: from, anchor: 'start', isAbove: true };
+};
+
+/** A row of the chart, and the height it takes. */
+interface Row {
+  readonly shapes: string;
+  readonly height: number;
+}
+
+const row = (period: PeriodRow, data: ChartData, x: Scale, top: number): Row => {
+  const dates = dateInWords(period.interval);
+  const lane = data.reported.has(period.id) ? 'reported' : period.lane;
+  const extent = extentOf(period.interval, data.today);
+  const { from, to } = bar(extent, x, top, lane);
+  const label = labelAt(`${period.label}  ${dates}`, from, to);
+  const barTop = label.isAbove ? top + 16 : top;
+  const title = `${period.label}: ${dates}${lane === 'reported' ? ' (reported, not confirmed)' : ''}`;
+  const text = `<text x="${round(label.x)}" y="${top + 10}" text-anchor="${label.anchor}">${escapeXml(period.label)} <tspan class="dim">${escapeXml(dates)}</tspan></text>`;
+  return {
+    shapes: `<g><title>${escapeXml(title)}</title>${bar(extent, x, barTop, lane).shapes}${text}</g>`,
+    height: barTop - top + rowHeight,
+  };
+};
+
+const style = `
+svg{width:100%;max-width:1600px;height:auto;font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;background:#fff}
+text{fill:#1f2328}.dim{fill:#59636e}.title{font-size:18px;font-weight:600}.lane{font-size:13px;font-weight:600}
+.grid{stroke:#d1d9e0}.today{stroke:#59636e;stroke-dasharray:3 3}.tick{stroke:#59636e}
+.alliance{fill:#0969da}.foundational{fill:#1b7c83}.basing{fill:#8250df}.restriction{fill:#cf222e}.reported{fill:url(#hatch)}.faint{opacity:.35}
+.hatch{stroke:#9a6700}
+@media(prefers-color-scheme:dark){svg{background:#0d1117}text{fill:#e6edf3}.dim{fill:#9198a1}.grid{stroke:#30363d}.today,.tick{stroke:#9198a1}
+.alliance{fill:#4493f8}.foundational{fill:#39c5cf}.basing{fill:#ab7df8}.restriction{fill:#f85149}.hatch{stroke:#d29922}}
+`.replaceAll('\n', '');
+
+const hatch =
+  '<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" class="hatch" stroke-width="4"/></pattern>';
+
+const legendEntries = [
+  ['foundational', 'in force'],
+  ['foundational faint', 'possibly: date imprecise or end unknown'],
+  ['reported', 'reported, not confirmed'],
+] as const;
+
+const legend = (y: number): string => {
+  let x = margin;
+  return legendEntries
+    .map(([className, text]) => {
+      const entry = `${rect(x, y, 24, className)}<text x="${x + 30}" y="${y + 10}" class="dim">${text}</text>`;
+      x += 30 + text.length * characterWidth + 24;
+      return entry;
+    })
+    .join('');
+};
+
+/** A picture of the periods of each lane over a time axis, as SVG text with a final line break. */
+export const chartSvg = (data: ChartData): string => {
+  const { first, last } = windowOf(data);
+  const x = scaleFor(first, last);
+  const title = 'What was in force when between Pakistan and the United States';
+  let y = headHeight;
+  const lanes = groupBy(data.periods, ({ lane }) => lane).map(([lane, periods]) => {
+    const heading = `<text x="${margin}" y="${y + 12}" class="lane">${escapeXml(laneNames[lane as PeriodRow['lane']])}</text>`;
+    y += rowHeight;
+    const rows = periods.map((period) => {
+      const { shapes, height } = row(period, data, x, y);
+      y += height;
+      return shapes;
+    });
+    y += 10;
+    return `${heading}${rows.join('')}`;
+  });
+  const bottom = y;
+  const axis = ticksFor(first, last).map(
+    ({ day, text }) =>
+      `<path d="M${round(x(day))} 66V${bottom}" class="grid"/><text x="${round(x(day))}" y="58" text-anchor="middle" class="dim">${text}</text>`,
+  );
+  const events = data.events.flatMap(({ start, title: name }) =>
+    start === null || start < first || start > last
+      ? []
+      : [
+          `<path d="M${round(x(start))} 68v8" class="tick"><title>${escapeXml(`${dateInWords(start)}: ${name}`)}</title></path>`,
+        ],
+  );
+  const isNow = data.today >= first && data.today <= last;
+  const today = isNow
+    ? `<path d="M${round(x(data.today))} 66V${bottom}" class="today"><title>today</title></path>`
+    : '';
+  const described = `${data.periods.length} periods from ${first.slice(0, 4)} to ${last.slice(0, 4)}: ${data.periods
+    .map(({ label, interval }) => `${label}, ${dateInWords(interval)}`)
+    .join('; ')}.`;
+  const height = bottom + 36;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc"><title id="title">${title}</title><desc id="desc">${escapeXml(described)}</desc><defs>${hatch}</defs><style>${style}</style><text x="${margin}" y="32" class="title">${title}</text>${axis.join('')}${events.join('')}${today}${lanes.join('')}${legend(bottom + 12)}</svg>\n`;
+};
