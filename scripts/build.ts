@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { findingsOf } from '../src/dataset/integrity.js';
 import { compiledFiles } from './compile.js';
 import { readPublished, root } from './published.js';
+import { replacements } from './replacements.js';
 
 const at = (...parts: string[]): string => join(root, ...parts);
 
@@ -25,36 +26,6 @@ const compileData = (): void => {
   for (const [name, text] of files) writeFileSync(at('dist', 'data', `${name}.jsonl`), text);
   const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)]));
   writeFileSync(at('dist', 'data', 'checksums.json'), `${JSON.stringify(checksums, null, 2)}\n`);
-};
-
-const replacementTexts: Readonly<Record<string, string>> = {
-  empty: 'module.exports = {};',
-  'string-width': "module.exports = require('./src/terminal/width.ts').textWidth;",
-  'table-utils': "module.exports = { ...require('cli-table3/src/utils'), truncate: (text) => text };",
-};
-
-/** Modules that are replaced in the bundle, each for a measured reason. */
-const replacements: Plugin = {
-  name: 'replacements',
-  setup({ onResolve, onLoad }) {
-    const empty = { path: 'empty', namespace: 'replaced' };
-    // commander loads it for subcommands that are programs of their own, which we have none of: 2.4 ms a start.
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? empty : undefined,
-    );
-    // cli-table3 measures every cell with string-width 4: 44 ms for 92 rows, 18 ms with ours.
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.includes('/cli-table3/') ? { path: 'string-width', namespace: 'replaced' } : undefined,
-    );
-    // cli-table3 shortens each cell for a debug message, a character at a time; our lines fit: 9 ms for 92 rows.
-    onResolve({ filter: /^\.\/utils$/ }, ({ importer }) =>
-      importer.includes('/cli-table3/') ? { path: 'table-utils', namespace: 'replaced' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
-      resolveDir: root,
-      contents: replacementTexts[path] ?? '',
-    }));
-  },
 };
 
 /** Name, version and license text of every package in the bundle. */

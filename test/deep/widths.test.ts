@@ -1,0 +1,49 @@
+/** Every width: no line too wide, no word lost, no stray control character. */
+import { expect, test } from 'vitest';
+import { narrowest } from '../../src/terminal/capabilities.js';
+import { textWidth } from '../../src/terminal/width.js';
+import { commandList } from './command-list.js';
+import { strayControl, withoutStyles } from './controls.js';
+import { inProcess } from './library.js';
+
+const widest = 300;
+/** Where rows are records, a field a line, in place of columns. */
+const stacked = 50;
+/** Longer words may be broken in narrow columns, and so may what is joined by anything but letters and digits. */
+const maxUnbroken = 10;
+
+const isTable = (args: readonly string[]): boolean =>
+  !args.some((word) => /^(--json|--format|--width|--color|--help|--version|complet|help|frob|--frob)/.test(word));
+
+const draw = async (args: readonly string[], columns: number): Promise<{ text: string; color: boolean }> => {
+  const color = columns % 2 === 0;
+  const env = { TERM: 'xterm-256color', FORCE_HYPERLINK: '0', PAGER: '', ...(color ? {} : { NO_COLOR: '1' }) };
+  const { status, stdout, stderr } = await inProcess(args, { env, stdout: { isTTY: true, columns, rows: 24 } });
+  if (status === 3) throw new Error(`${args.join(' ')} at ${columns}: ${stderr}`);
+  return { text: stdout, color };
+};
+
+const wordsOf = (text: string): Set<string> =>
+  new Set((withoutStyles(text).match(/[A-Za-z0-9]+/g) ?? []).filter((word) => word.length <= maxUnbroken));
+
+/** Large lists are drawn at fewer widths: each takes a good part of a second. */
+const stepOf = (args: readonly string[]): number =>
+  args.includes('--all') || ['sources', 'entity', 'search'].includes(args[0] ?? '') ? 7 : 1;
+
+test.each(commandList.filter(isTable).map((args) => [args.join(' '), args] as const))('%s', async (_, args) => {
+  const known = wordsOf((await draw(args, stacked)).text);
+  const expected = [...wordsOf((await draw(args, widest)).text)].filter((word) => known.has(word));
+  const problems: string[] = [];
+  for (let width = 1; width <= widest; width += stepOf(args)) {
+    const { text, color } = await draw(args, width);
+    const lines = withoutStyles(text).split('\n');
+    const wide = lines.find((line) => textWidth(line) > Math.max(width, narrowest));
+    const words = wordsOf(text);
+    const lost = expected.filter((word) => !words.has(word));
+    const stray = strayControl(text, { styles: color });
+    if (wide !== undefined) problems.push(`${width}: too wide: ${wide}`);
+    if (lost.length > 0) problems.push(`${width}: lost: ${lost.slice(0, 5).join(' ')}`);
+    if (stray !== undefined) problems.push(`${width}: ${stray}`);
+  }
+  expect(problems).toEqual([]);
+});
