@@ -86,7 +86,9 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
     colWidths: [...widths],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (const row of rows) table.push(rowLines(row, widths).map((lines) => lines.join('\n')));
+  // One tall row: cli-table3 copies its options into every cell, which took longer than laying out all else.
+  const tall = rows.map((row) => rowLines(row, widths));
+  table.push(widths.map((_, at) => tall.flatMap((columns) => columns[at] ?? []).join('\n')));
   return table
     .toString()
     .split('\n')
