@@ -25,7 +25,7 @@ const draw = async (args: readonly string[], columns: number): Promise<{ text: s
 
 /** Words that are no part of a URL or of an axis. */
 const wordsOf = (text: string): Set<string> => {
-  const words = withoutStyles(text).match(/(?<!\S)[A-Za-z]+(?=[,.;:)]?(?:\s|$))/g) ?? [];
+  const words = withoutStyles(text).match(/(?<!\S)[A-Za-z]+(?=,?(?:\s|$))/g) ?? [];
   return new Set(words.filter((word) => word.length <= maxUnbroken));
 };
 
