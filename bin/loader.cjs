@@ -24,5 +24,5 @@ const restore = () => {
 };
 
 const program = restore();
-if (program === undefined) require('./program.cjs');
+if (program === undefined) require(filename);
 else program(exports, require, module, filename, __dirname);

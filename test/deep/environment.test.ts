@@ -51,7 +51,7 @@ test('garbage in COLUMNS and elsewhere: the same bytes', async () => {
     ...variants('COLUMNS', ['', '0', '-1', '1e9', '99999', 'wide', '\u001b[2J', '80.5']),
     ...variants('PAGER', ['/nonexistent', 'rm -rf /nonexistent']),
     ...variants('TERM', ['', 'xterm', 'unheard-of', '\u001b[2J']),
-    ...variants('NODE_OPTIONS', ['--no-warnings', '--max-old-space-size=64', '--no-opt']),
+    ...variants('NODE_OPTIONS', ['--no-warnings', '--max-old-space-size=64', '--interpreted-frames-native-stack']),
   });
 });
 

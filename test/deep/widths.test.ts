@@ -25,7 +25,8 @@ const draw = async (args: readonly string[], columns: number): Promise<{ text: s
 
 /** Words that are no part of a URL or of an axis. */
 const wordsOf = (text: string): Set<string> => {
-  const words = withoutStyles(text).match(/(?<!\S)[A-Za-z]+(?=,?(?:\s|$))/g) ?? [];
+  const whole = withoutStyles(text).replaceAll(/[-/._?=&]\n\s*/g, '-');
+  const words = whole.match(/(?<!\S)[A-Za-z]+(?=,?(?:\s|$))/g) ?? [];
   return new Set(words.filter((word) => word.length <= maxUnbroken));
 };
 
