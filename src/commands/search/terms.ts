@@ -19,6 +19,23 @@ const minPrefix = 3;
 
 const isNumeric = (text: string): boolean => /\d/.test(text);
 
+/** The letters that every match of a word begins with: its stem, without the letter that endings change. */
+const root = (text: string): string => {
+  const stem = stemmer(text).replace(/[ieys]$/, '');
+  if (isNumeric(text)) return text.replace(/(?<=\d)s$/, '');
+  return stem.length < minPrefix || !text.startsWith(stem) ? text : stem;
+};
+
+/** Words recur in every record. */
+const memoize = (similarity: (word: string) => number): ((word: string) => number) => {
+  const known = new Map<string, number>();
+  return (word) => {
+    const value = known.get(word) ?? similarity(word);
+    known.set(word, value);
+    return value;
+  };
+};
+
 /** A word as it is written: numbers match whole, others by stem or as a prefix. */
 export const exactTerm = (text: string): QueryTerm => {
   if (isNumeric(text)) {
@@ -27,13 +44,15 @@ export const exactTerm = (text: string): QueryTerm => {
     return { text, similarity: (word) => (word === text || word === singular || word === `${singular}s` ? 1 : 0) };
   }
   const stem = stemmer(text);
+  const start = root(text);
   return {
     text,
-    similarity: (word) => {
+    similarity: memoize((word) => {
       if (word === text) return 1;
+      if (!word.startsWith(start)) return 0;
       if (stemmer(word) === stem) return sameStem;
       return text.length >= minPrefix && word.startsWith(text) ? prefixSimilarity(text, word) : 0;
-    },
+    }),
   };
 };
 
@@ -45,19 +64,12 @@ export const fuzzyTerm = (text: string): QueryTerm => {
   const allowed = allowedEdits(text);
   return {
     text,
-    similarity: (word) => {
+    similarity: memoize((word) => {
       if (allowed === 0 || Math.abs(word.length - text.length) > allowed) return 0;
       const edits = editsBetween(word, text);
       return edits <= allowed ? (0.45 * word.length) / (word.length + edits) : 0;
-    },
+    }),
   };
-};
-
-/** The letters that every match of a word begins with: its stem, without the letter that endings change. */
-const root = (text: string): string => {
-  const stem = stemmer(text).replace(/[ieys]$/, '');
-  if (isNumeric(text)) return text.replace(/(?<=\d)s$/, '');
-  return stem.length < minPrefix || !text.startsWith(stem) ? text : stem;
 };
 
 /** A pattern for texts that may match a word; hyphens, dots, slashes and apostrophes may stand between its letters. */
