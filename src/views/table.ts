@@ -99,7 +99,10 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
     colWidths: widths.map((width, at) => Math.max(width, ...drawn.map((row) => widestOf(row[at] ?? [])))),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (const row of drawn) table.push(row.map((lines) => lines.join('\n')));
+  // A line a row: cli-table3 takes quadratic time over cells of many lines.
+  for (const row of drawn) {
+    for (const at of row[0]?.keys() ?? []) table.push(row.map((lines) => lines[at] ?? ''));
+  }
   return table
     .toString()
     .split('\n')
