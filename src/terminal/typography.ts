@@ -12,7 +12,8 @@ const curly = (text: string): string =>
     .replace(/(^|[\s([\u201c])'(?!\d)/g, '$1\u2018')
     .replace(/'/g, '\u2019');
 
-const months = 'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const months =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const dayAndMonth = new RegExp(`(?<=\\b(?:\\d|\\d\\d)) (?=(?:${months})\\b)`, 'g');
 const monthAndYear = new RegExp(`(?<=\\b(?:${months})) (?=\\d{4}\\b)`, 'g');
 

@@ -1,8 +1,8 @@
 /** Sources: numbered marks after facts, notes below, and the reference of each source. */
 
 import { authorName } from '../dataset/authors.js';
-import { dateInWords } from '../dataset/date-words.js';
 import type { ById } from '../dataset/dataset.js';
+import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';

@@ -55,5 +55,7 @@ export const durationInWords = (least: Term | null, most: Term | null): string =
   const [low, high] = [rounded(least), rounded(most ?? least)];
   if (low === high) return inDays(least) < 60 && inDays(most ?? least) === inDays(least) ? low : `about ${low}`;
   const [lowCount, lowUnit] = low.split(' ');
-  return lowUnit === high.split(' ')[1] || `${lowUnit}s` === high.split(' ')[1] ? `${lowCount} to ${high}` : `${low} to ${high}`;
+  return lowUnit === high.split(' ')[1] || `${lowUnit}s` === high.split(' ')[1]
+    ? `${lowCount} to ${high}`
+    : `${low} to ${high}`;
 };

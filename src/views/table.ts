@@ -87,7 +87,8 @@ const rowLines = (row: readonly Cell[], widths: readonly number[]): string[][] =
   return columns.map((lines) => [...lines, ...Array.from({ length: height - lines.length }, () => '')]);
 };
 
-const widestOf = (lines: readonly string[]): number => lines.reduce((widest, line) => Math.max(widest, textWidth(line)), 0);
+const widestOf = (lines: readonly string[]): number =>
+  lines.reduce((widest, line) => Math.max(widest, textWidth(line)), 0);
 
 /** The lines of rows whose cells are laid out in columns of given widths. */
 const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): string[] => {

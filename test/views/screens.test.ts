@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/terminal/width.js';
-import { cli, datasetWith, contents, terminal } from '../support.js';
+import { cli, contents, datasetWith, terminal } from '../support.js';
 import { squeezed } from './lines.js';
 
 const linesOf = async (args: readonly string[], width = 80): Promise<string[]> => {
@@ -99,7 +99,8 @@ describe('on one screen of 80 by 40', () => {
 });
 
 describe('the first twelve lines at 80 columns answer', () => {
-  const head = async (...args: string[]): Promise<string> => (await linesOf(args)).slice(0, 12).join(' ').replace(/\s+/g, ' ');
+  const head = async (...args: string[]): Promise<string> =>
+    (await linesOf(args)).slice(0, 12).join(' ').replace(/\s+/g, ' ');
 
   test('summary: what it is, whether it is in force, who says so', async () => {
     const text = await head('summary');
@@ -113,7 +114,9 @@ describe('the first twelve lines at 80 columns answer', () => {
 
   test('claims: how many of which article are wrong, and the first of them', async () => {
     const text = await head('claims');
-    expect(text).toMatch(/^\d+ claims in one article of 3 Aug 2023: .*\d+ contradicted.*theasialive\.com\S* .*Contradicted \(\d+\) \w+/);
+    expect(text).toMatch(
+      /^\d+ claims in one article of 3 Aug 2023: .*\d+ contradicted.*theasialive\.com\S* .*Contradicted \(\d+\) \w+/,
+    );
   });
 
   test('compare: the first family, for both states', async () => {

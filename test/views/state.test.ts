@@ -4,7 +4,11 @@ import type { Basis, State } from '../../src/dataset/vocabulary.js';
 import { durationInWords, stateHeading, stateLabel, termText } from '../../src/views/state.js';
 import { screen } from '../support.js';
 
-const stated = (state: State, basis: Basis | null, lastAttested: string | null = null) => ({ state, basis, lastAttested });
+const stated = (state: State, basis: Basis | null, lastAttested: string | null = null) => ({
+  state,
+  basis,
+  lastAttested,
+});
 
 describe('a state says what it rests on', () => {
   test.each([
@@ -27,7 +31,12 @@ describe('a state says what it rests on', () => {
   test('green only where it is recorded', () => {
     const isGreen = (basis: Basis): boolean =>
       stateLabel(stated('in-force', basis, '2024'), screen({ color: true })).includes('\u001b[32m');
-    expect((['recorded', 'attested', 'reported', 'disputed'] as const).map(isGreen)).toEqual([true, false, false, false]);
+    expect((['recorded', 'attested', 'reported', 'disputed'] as const).map(isGreen)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

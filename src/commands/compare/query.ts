@@ -34,7 +34,12 @@ const stateNamed = (name: string, among: readonly EntityRow[]): readonly EntityR
  * Agreements by family and state. Without states: Pakistan and India, or with families every state that has one.
  * Throws the fault `entity-not-found` for names of no state that is party to an agreement.
  */
-export const compare = (dataset: Dataset, names: readonly string[], families: readonly Family[], today: Day): Comparison => {
+export const compare = (
+  dataset: Dataset,
+  names: readonly string[],
+  families: readonly Family[],
+  today: Day,
+): Comparison => {
   const agreements = dataset.all('agreements');
   const parties = new Set(agreements.flatMap((agreement) => agreement.parties));
   const states = dataset.all('entities').filter(({ id, type }) => type === 'state' && parties.has(id));
@@ -63,6 +68,9 @@ export const compare = (dataset: Dataset, names: readonly string[], families: re
         ? []
         : dataset
             .all('negotiations')
-            .filter(({ family, state }) => families.includes(family) && (asked.length === 0 || asked.some(({ id }) => id === state))),
+            .filter(
+              ({ family, state }) =>
+                families.includes(family) && (asked.length === 0 || asked.some(({ id }) => id === state)),
+            ),
   };
 };

@@ -31,8 +31,11 @@ const termsOf = (cited: Citations | null, names: Names, screen: Screen): Term[] 
     ['Purpose', ({ purpose, sources }) => `${plain(purpose)}${cited?.mark(sources) ?? ''}`],
     ['Parties', ({ parties }) => plain(named(parties))],
     ['Signed by', ({ signedBy }) => plain(named(signedBy))],
-    ['Signed', ({ signed, reported }) =>
-      plain(signed === null && reported !== null ? `reported ${dateInWords(reported)}` : dateInWords(signed))],
+    [
+      'Signed',
+      ({ signed, reported }) =>
+        plain(signed === null && reported !== null ? `reported ${dateInWords(reported)}` : dateInWords(signed)),
+    ],
     ['In force', ({ inForce }) => plain(dateInWords(inForce))],
     ['Term', ({ term }) => plain(termText(term))],
     ['Renewal', (agreement) => plain(renewalText(agreement, names))],

@@ -100,7 +100,11 @@ const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, name
   return [
     '',
     ...table(
-      [{ head: '', most: widestFamily }, { head: '', most: 14 }, { head: '', flexible: true }],
+      [
+        { head: '', most: widestFamily },
+        { head: '', most: 14 },
+        { head: '', flexible: true },
+      ],
       [{ title: 'Negotiated, delayed or refused', rows }],
       screen,
     ),

@@ -14,8 +14,7 @@ export type Entry = readonly [label: string, ...paragraphs: string[]];
 export const agreementEntries = (terms: AgreementStateRow, names: Names, cited: Citations, screen: Screen): Entry[] => {
   const { paint } = screen;
   const people = (ids: readonly string[]): string => paint.plain(ids.map(names.nameOf).join(', '));
-  const computed = (date: string | null): string =>
-    paint.plain(date === null ? '' : `${dateInWords(date)} (computed)`);
+  const computed = (date: string | null): string => paint.plain(date === null ? '' : `${dateInWords(date)} (computed)`);
   return [
     ['Today', stateLabel(terms, screen)],
     ['Who says so', paint.plain(whoSaysSo(terms, names))],

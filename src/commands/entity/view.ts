@@ -7,7 +7,7 @@ import { type Citations, citations } from '../../views/citation.js';
 import { eventLines } from '../../views/events.js';
 import type { Names } from '../../views/names.js';
 import { definitions, rule } from '../../views/table.js';
-import { pluralize, hangingIndent, wrap } from '../../views/text.js';
+import { hangingIndent, pluralize, wrap } from '../../views/text.js';
 import { agreementEntries, type Entry } from './agreement.js';
 import { typeNames } from './list.js';
 

@@ -24,7 +24,9 @@ export const searchCommand = command<Options>({
   ],
   arguments: [new Argument('<term...>', 'words')],
   options: [
-    choice('--in <collection>', 'only this collection; repeat it to add others', searchedCollections, { repeated: true }),
+    choice('--in <collection>', 'only this collection; repeat it to add others', searchedCollections, {
+      repeated: true,
+    }),
     wholeNumber('-n, --limit <n>', 'show at most this many').default(firstPage),
   ],
   run: async ({ dataset }, args, options) => {

@@ -1,10 +1,10 @@
 import { dateInWords } from '../../dataset/date-words.js';
-import type { HitRow } from './row.js';
-import { type Hits, isMatched } from './query.js';
 import type { Screen } from '../../terminal/screen.js';
 import { typeset } from '../../terminal/typography.js';
 import { cell, spaced, table } from '../../views/table.js';
 import { formatNumber, pluralize, wrap } from '../../views/text.js';
+import { type Hits, isMatched } from './query.js';
+import type { HitRow } from './row.js';
 
 const singular: Record<HitRow['collection'], string> = {
   events: 'event',

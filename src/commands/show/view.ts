@@ -1,7 +1,7 @@
 import { dateInWords } from '../../dataset/date-words.js';
 import { parseEdtf } from '../../dataset/edtf.js';
 import type { Screen } from '../../terminal/screen.js';
-import { citations, type Citations } from '../../views/citation.js';
+import { type Citations, citations } from '../../views/citation.js';
 import { familyNames } from '../../views/families.js';
 import type { Names } from '../../views/names.js';
 import { termText } from '../../views/state.js';
@@ -55,7 +55,17 @@ const tellerOf = (names: Names, cited: Citations, { paint, glyphs }: Screen) => 
 
 const factEntry =
   (cited: Citations, { paint }: Screen) =>
-  ({ label, value, date, sources }: { label: string; value: string; date: string | null; sources: string[] }): Entry => [
+  ({
+    label,
+    value,
+    date,
+    sources,
+  }: {
+    label: string;
+    value: string;
+    date: string | null;
+    sources: string[];
+  }): Entry => [
     label,
     `${paint.plain(value)}${date === null ? '' : ` ${paint.date(`(${dateInWords(date)})`)}`}${cited.mark(sources)}`,
   ];
@@ -69,14 +79,22 @@ export const recordView = (
 ): string[] => {
   const { paint, glyphs, measure } = screen;
   const cited = citations(names.sources, screen);
-  const { id, sources = [], facts = [], ...fields } = row.record as Record<string, unknown> & {
+  const {
+    id,
+    sources = [],
+    facts = [],
+    ...fields
+  } = row.record as Record<string, unknown> & {
     id: string;
     sources?: string[];
     facts?: Parameters<ReturnType<typeof factEntry>>[0][];
   };
   const tell = tellerOf(names, cited, screen);
   const stored = Object.entries(fields).filter(([key]) => !isComputed(key));
-  const missing = stored.filter(([, value]) => isEmpty(value)).map(([key]) => labelOf(key)).map((label) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
+  const missing = stored
+    .filter(([, value]) => isEmpty(value))
+    .map(([key]) => labelOf(key))
+    .map((label) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
   const entries: Entry[] = [
     ...stored.filter(([, value]) => !isEmpty(value)).map(([key, value]): Entry => [labelOf(key), ...tell(key, value)]),
     ...facts.map(factEntry(cited, screen)),
@@ -84,7 +102,14 @@ export const recordView = (
     ['Sources', cited.mark(sources).trim()],
     ...(row.citedBy.length === 0
       ? []
-      : [['Mentioned in', ...row.citedBy.map((other) => `${glyphs.bullet} ${paint.plain(names.titleOf(other))} ${paint.dim(`(${other})`)}`)] as const]),
+      : [
+          [
+            'Mentioned in',
+            ...row.citedBy.map(
+              (other) => `${glyphs.bullet} ${paint.plain(names.titleOf(other))} ${paint.dim(`(${other})`)}`,
+            ),
+          ] as const,
+        ]),
   ];
   const notes = options.sources ? cited.footnotes() : cited.shortNotes();
   return [

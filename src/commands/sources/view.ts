@@ -49,11 +49,10 @@ const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'source')}, by kind.`), measure),
     '',
-    ...table(
-      [{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }],
-      [{ title: null, rows: counts }],
-      { ...screen, narrow: screen.width < narrowestCounts },
-    ),
+    ...table([{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }], [{ title: null, rows: counts }], {
+      ...screen,
+      narrow: screen.width < narrowestCounts,
+    }),
     '',
     ...definitions([['Main publishers', paint.plain(publishers.join(', '))]], screen),
     '',

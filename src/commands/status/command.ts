@@ -25,10 +25,9 @@ export const statusCommand = command<Options>({
     completedBy('agreements', new Argument('[agreement]', 'name or id of an agreement, or a kind of agreement')),
   ],
   options: [
-    new Option(
-      '--on <date>',
-      'a day, month or year; the answer is UNDETERMINED if it depends on the day',
-    ).default('today'),
+    new Option('--on <date>', 'a day, month or year; the answer is UNDETERMINED if it depends on the day').default(
+      'today',
+    ),
     completedBy('states', new Option('--party <state>', 'for this party, if it joined or left on its own')),
     new Option('--sources', 'full references instead of publisher, date and id'),
   ],

@@ -12,7 +12,10 @@ import type { StatusRow } from './row.js';
 const bound = (text: string): string =>
   text === 'open' ? 'no end recorded' : text === 'unknown' ? 'unknown' : dateInWords(text);
 
-const elapsedLabels: Partial<Record<StatusRow['state'], string>> = { 'in-force': 'In force for', reported: 'Time since' };
+const elapsedLabels: Partial<Record<StatusRow['state'], string>> = {
+  'in-force': 'In force for',
+  reported: 'Time since',
+};
 
 /** `about 53 years ago`, or before the day that was asked about. */
 const elapsedText = (status: StatusRow, today: string): string => {

@@ -59,11 +59,10 @@ export const summaryView = (
     '',
     ...dates,
     '',
-    ...wrap(
-      `${paint.heading('Not publicly known')}  ${paint.dim(hint)}`,
-      measure,
-    ),
-    ...questions.slice(0, mostQuestions).flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
+    ...wrap(`${paint.heading('Not publicly known')}  ${paint.dim(hint)}`, measure),
+    ...questions
+      .slice(0, mostQuestions)
+      .flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
     '',
     ...(options.sources ? cited.footnotes() : cited.shortNotes()),
     ...wrap(`${legend(screen)}${options.sources ? '' : paint.dim('   All sources: --sources')}`, measure),

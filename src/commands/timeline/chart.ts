@@ -1,10 +1,10 @@
 /** Lanes over a time axis: bars with honest ends. */
 import { dateInWords } from '../../dataset/date-words.js';
 import { bounds, type Day, edtf } from '../../dataset/edtf.js';
-import type { Lane } from '../../dataset/vocabulary.js';
 import type { EventRow, PeriodRow } from '../../dataset/rows.js';
+import type { Lane } from '../../dataset/vocabulary.js';
 import type { Screen } from '../../terminal/screen.js';
-import { pluralize, groupBy, hangingIndent, wrap } from '../../views/text.js';
+import { groupBy, hangingIndent, pluralize, wrap } from '../../views/text.js';
 import type { ChartData } from './periods.js';
 import { type TimeAxis, timeAxis } from './time-axis.js';
 

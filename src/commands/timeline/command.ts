@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { choice, command, completedBy, type DataAnswer, repeated, wholeNumber } from '../../cli/command.js';
 import type { CommandContext } from '../../cli/command.js';
+import { choice, command, completedBy, type DataAnswer, repeated, wholeNumber } from '../../cli/command.js';
 import { type Category, type Certainty, categories, certainties } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { requestedDate } from '../../lookup/requested-date.js';
