@@ -1,3 +1,5 @@
+import { dateInWords } from '../../dataset/date-words.js';
+import { edition } from '../../dataset/edition.js';
 import type { EventRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { legend } from '../../views/certainty.js';
@@ -30,6 +32,9 @@ const details =
 
 /** `Showing 16 key events of 109 that match. Add --all for the rest.` */
 const selection = ({ rows, matching, total }: Timeline, { all, long, sources }: TimelineOptions): string => {
+  if (matching === 0) return `No events match. The data runs from 1947 to ${dateInWords(edition.reach)}.`;
+  if (rows.length === 0)
+    return `None of the ${pluralize(matching, 'event')} that match is a key event. Add --all to see them.`;
   const shown = formatNumber(rows.length);
   const of = matching === total ? formatNumber(total) : `${formatNumber(matching)} that match`;
   const key = rows.length === 1 ? 'key event' : 'key events';
