@@ -37,10 +37,10 @@ export const reference = (source: Source, screen: Screen): string[] => {
 export const shortReference = (source: Source, { paint }: Screen): string =>
   `${paint.link(source.publisher, source.url)}${paint.plain(`, ${dateOf(source)}`)}  ${paint.dim(source.id)}`;
 
-/** Three or more in a row as a range: `[1-4][7][8]`. */
+/** Ascending, three or more in a row as a range: `[1-4][7][8]`. */
 const marksOf = (numbers: readonly number[]): string => {
   const runs: number[][] = [];
-  for (const number of numbers) {
+  for (const number of numbers.toSorted((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run !== undefined && run.at(-1) === number - 1) run.push(number);
     else runs.push([number]);

@@ -1,9 +1,6 @@
 /** What the families of agreements are about, in words. */
 import type { Family } from '../dataset/vocabulary.js';
 
-/** The four that the United States calls foundational or enabling. */
-export const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
-
 export const familyNames: Readonly<Record<Family, string>> = {
   CISMOA: 'Communications security (CISMOA)',
   GSOMIA: 'Classified information (GSOMIA)',

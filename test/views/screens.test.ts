@@ -115,16 +115,14 @@ describe('the first twelve lines at 80 columns answer', () => {
   test('claims: how many of which article are wrong, and the first of them', async () => {
     const text = await head('claims');
     expect(text).toMatch(
-      /^\d+ claims in one article of 3 Aug 2023: .*\d+ contradicted.* theasialive.com\S* .*Contradicted \(\d+\) \w+/,
+      /^\d+ claims in one article of 3 Aug 2023: .*\d+ contradicted.*theasialive\.com\S* .*Contradicted \(\d+\) \w+/,
     );
   });
 
   test('compare: the first family, for both states', async () => {
     const text = await head('compare');
-    for (const part of ['Pakistan', 'India', 'Communications security (CISMOA)', 'COMCASA', 'cismoa-2005']) {
-      expect(squeezed(text.replaceAll('(CISMOA)', ''))).toContain(
-        squeezed(part.replace('(CISMOA)', '').split(' ')[0] ?? ''),
-      );
+    for (const part of ['Pakistan', 'India', 'Communications', 'security (CISMOA)', 'COMCASA', 'cismoa-2005']) {
+      expect(text).toContain(part);
     }
   });
 

@@ -13,10 +13,13 @@ import type { Claims } from './query.js';
 /** What the record shows takes more words than a claim. */
 const claimShare = 0.36;
 
-const columnsFor = ({ measure }: Screen): readonly Column[] => [
-  { head: 'Claim', flexible: true, least: 20, most: Math.floor(measure * claimShare) },
-  { head: 'What the record shows', flexible: true, least: 24 },
-];
+const columnsFor = ({ measure }: Screen): readonly Column[] => {
+  const share = Math.floor(measure * claimShare);
+  return [
+    { head: 'Claim', flexible: true, least: share, most: share },
+    { head: 'What the record shows', flexible: true, least: 24 },
+  ];
+};
 
 /** What the article has wrong comes first. */
 const order: readonly Verdict[] = ['contradicted', 'uncorroborated', 'partly', 'corroborated'];

@@ -11,7 +11,7 @@ interface Options {
 export const compareCommand = command<Options>({
   name: 'compare',
   group: 'Check and compare',
-  summary: 'agreements side by side, by family and state',
+  summary: 'agreements side by side',
   description:
     'Agreements with the United States side by side. Without a state: the four foundational agreements of Pakistan and India. With --family: every state found to have one, and the states that negotiated, delayed or refused.',
   examples: [

@@ -7,7 +7,7 @@ import { CliError } from '../../errors.js';
 import { isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
 
 /** The families that are compared by default, in the order of the rows of the matrix. */
-const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
+export const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
 
 export interface Comparison {
   /** States, in the order of the columns. */

@@ -5,12 +5,12 @@ import type { Screen } from '../../terminal/screen.js';
 import { noBreakSpace } from '../../terminal/typography.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
 import { type Citations, citations } from '../../views/citation.js';
-import { familyNames, foundationalFamilies } from '../../views/families.js';
+import { familyNames } from '../../views/families.js';
 import type { Names } from '../../views/names.js';
 import { stateLabel, termText } from '../../views/state.js';
 import { type Cell, type Column, cell, gap, rule, spaced, table } from '../../views/table.js';
 import { formatNumber, groupBy, listInWords, wrap } from '../../views/text.js';
-import type { Comparison } from './query.js';
+import { type Comparison, foundationalFamilies } from './query.js';
 import { termsView } from './terms.js';
 
 const narrowestColumn = 20;

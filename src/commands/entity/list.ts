@@ -43,17 +43,19 @@ export const entityListView = (rows: readonly EntityRow[], screen: Screen): stri
   return [...table(columns, sections, screen), '', ...wrap(paint.dim(note), screen.measure)];
 };
 
-/** As many examples of a type as a line or two have room for. */
-const mostExamples = 3;
+/** Columns that examples of a type may take: a line at 80 columns. */
+const widestExamples = 46;
 
-/** Those with most events, under names that fit a list. */
+/** Those with most events, as many as one line has room for; a comma in a name would make two of it. */
 const examples = (members: readonly EntityRow[]): string =>
   members
     .toSorted((a, b) => b.events.length - a.events.length)
-    .filter(({ name }) => name.length <= 40 && !name.includes(','))
-    .slice(0, mostExamples)
     .map(({ name }) => name)
-    .join(', ');
+    .filter((name) => !name.includes(','))
+    .reduce((list, name) => {
+      const longer = list === '' ? name : `${list}, ${name}`;
+      return longer.length <= widestExamples ? longer : list;
+    }, '');
 
 /** How many entities there are of each type, and how to find one. */
 export const entityOverview = (rows: readonly EntityRow[], screen: Screen): string[] => {

@@ -13,8 +13,8 @@ import { typeNames } from './list.js';
 
 /** More events than this are cut down to the more important ones, which the profile says. */
 const mostEvents = 15;
-/** More lines of facts than this stand below the events. */
-const mostFactLines = 12;
+/** More facts than this stand below the events. */
+const mostFacts = 8;
 
 /** The events a profile has room for: all of a few, else the key ones, else the first notable ones. */
 const telling = (events: readonly EventRow[]): readonly EventRow[] => {
@@ -49,12 +49,11 @@ const arranged = (row: EntityRow, head: readonly Entry[], cited: Citations, name
     ['Related', listed(row.related.filter((id) => !row.agreements.includes(id)))],
   ];
   const facts = factEntries(row, cited, screen);
-  const below = definitions(facts, screen);
-  return below.length <= mostFactLines
+  return facts.length <= mostFacts
     ? { top: definitions([...head, ...facts, ...others], screen), below: [] }
     : {
         top: definitions([...head, ...others], screen),
-        below: ['', ...wrap(paint.heading('Facts'), screen.measure), ...below],
+        below: ['', ...wrap(paint.heading('Facts'), screen.measure), ...definitions(facts, screen)],
       };
 };
 

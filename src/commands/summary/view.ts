@@ -1,4 +1,3 @@
-import { stateInWords } from '../../agreements/explanation.js';
 import { dateInWords } from '../../dataset/date-words.js';
 import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
@@ -18,11 +17,12 @@ const mostMarks = 1;
 /** As many questions as one screen has room for. */
 const mostQuestions = 8;
 
-/** Signature, term, signatories and end of the first agreement, in one sentence. */
-const signature = ({ signed, signedBy, term, inForce, state }: AgreementStateRow, names: Names): string => {
+/** Signature, term, parties, signatories and end of the first agreement, in one sentence. */
+const signature = ({ signed, parties, signedBy, term, inForce, ending }: AgreementStateRow, names: Names): string => {
   const end = inForce === null ? 'unknown' : inForce.slice(inForce.indexOf('/') + 1);
-  const by = listInWords(signedBy.map(names.nameOf));
-  return `${dateInWords(signed)} for ${termText(term)}, by ${by}; ${stateInWords[state]} in ${dateInWords(end)}`;
+  const bodies = signedBy.length === 0 ? '' : ` (${signedBy.map(names.nameOf).join(', ')})`;
+  const outcome = ending === null ? '' : `; ${ending} in ${dateInWords(end)}`;
+  return `${dateInWords(signed)} for ${termText(term)}, by ${listInWords(parties.map(names.nameOf))}${bodies}${outcome}`;
 };
 
 /** What the agreement is, on one screen of 80 by 40. */
