@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { findingsOf } from '../src/dataset/integrity.js';
 import { compiledFiles } from './compile.js';
-import { readPublished, root } from './published.js';
+import { readPublished, readRenamed, root } from './published.js';
 
 const at = (...parts: string[]): string => join(root, ...parts);
 const outfile = at('dist', 'cismoa.cjs');
@@ -19,7 +19,7 @@ const compileData = (): void => {
   }
   rmSync(at('dist'), { recursive: true, force: true });
   mkdirSync(at('dist', 'data'), { recursive: true });
-  const files = compiledFiles(contents);
+  const files = compiledFiles(contents, readRenamed());
   for (const [name, text] of files) writeFileSync(at('dist', 'data', `${name}.jsonl`), text);
   const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)]));
   writeFileSync(at('dist', 'data', 'checksums.json'), `${JSON.stringify(checksums, null, 2)}\n`);

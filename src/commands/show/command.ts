@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import { command, completedBy } from '../../cli/command.js';
+import { sourcesOf } from '../../lookup/records.js';
 import { fields } from '../fields.js';
 
 export const showCommand = command<object>({
@@ -19,6 +20,11 @@ export const showCommand = command<object>({
     return {
       fields: fields.show,
       rows,
+      works: () =>
+        sourcesOf(
+          dataset,
+          rows.map(({ id }) => id),
+        ),
       view: async (screen, names) => {
         const { recordView } = await import('./view.js');
         return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, names, screen)]);
