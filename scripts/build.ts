@@ -1,11 +1,12 @@
-/** Builds dist/: the compiled dataset, the program as one file, and the license notices of what the file contains. */
+/** Builds dist/: the compiled dataset, types, the program as one file, and the license notices of what the file contains. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { findingsOf } from '../src/dataset/integrity.js';
 import { compiledFiles } from './compile.js';
 import { readPublished, readRenamed, root } from './published.js';
+import { typeFiles } from './types.js';
 
 const at = (...parts: string[]): string => join(root, ...parts);
 const outfile = at('dist', 'cismoa.cjs');
@@ -80,5 +81,14 @@ const bundle = async (): Promise<void> => {
   writeFileSync(at('dist', 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
 };
 
+/** The types for consumers: dist/types/. */
+const writeTypes = (): void => {
+  for (const [path, content] of typeFiles()) {
+    mkdirSync(dirname(at('dist', 'types', path)), { recursive: true });
+    writeFileSync(at('dist', 'types', path), content);
+  }
+};
+
 compileData();
+writeTypes();
 await bundle();

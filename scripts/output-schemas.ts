@@ -28,7 +28,10 @@ export const outputSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(lists).map(([name, row]) => [name, z.array(row)])),
 };
 
+/** The row of each command. */
+export const rows: Readonly<Record<string, z.ZodObject>> = { ...objects, ...lists };
+
 /** The fields of each command's rows, in order. */
 export const fieldLists: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries({ ...objects, ...lists }).map(([name, row]) => [name, Object.keys(row.shape)]),
+  Object.entries(rows).map(([name, row]) => [name, Object.keys(row.shape)]),
 );
