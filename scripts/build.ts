@@ -1,13 +1,14 @@
-/** Builds dist/: the compiled dataset, the program as one file, and the license notices of what the file contains. */
+/** Builds dist/: the compiled dataset, types, the program as one file, and the license notices of what the file contains. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { findingsOf } from '../src/dataset/integrity.js';
 import { compiledFiles } from './compile.js';
-import { readPublished, root } from './published.js';
+import { readPublished, readRenamed, root } from './published.js';
 import { replacements } from './replacements.js';
+import { typeFiles } from './types.js';
 
 const at = (...parts: string[]): string => join(root, ...parts);
 
@@ -22,7 +23,7 @@ const compileData = (): void => {
   }
   rmSync(at('dist'), { recursive: true, force: true });
   mkdirSync(at('dist', 'data'), { recursive: true });
-  const files = compiledFiles(contents);
+  const files = compiledFiles(contents, readRenamed());
   for (const [name, text] of files) writeFileSync(at('dist', 'data', `${name}.jsonl`), text);
   const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)]));
   writeFileSync(at('dist', 'data', 'checksums.json'), `${JSON.stringify(checksums, null, 2)}\n`);
@@ -73,7 +74,16 @@ const saveBytecode = (): void => {
   }
 };
 
+/** The types for consumers: dist/types/. */
+const writeTypes = (): void => {
+  for (const [path, content] of typeFiles()) {
+    mkdirSync(dirname(at('dist', 'types', path)), { recursive: true });
+    writeFileSync(at('dist', 'types', path), content);
+  }
+};
+
 compileData();
+writeTypes();
 await bundle();
 // Node maps stack traces to the sources of modules that it loads itself, not of scripts with bytecode.
 if (!withSourceMap) saveBytecode();

@@ -19,6 +19,7 @@ import type { AgreementRecord } from '../src/dataset/schema.js';
 import { collections } from '../src/dataset/vocabulary.js';
 import { independentSourcesIn } from './origins.js';
 import { referrers } from './references.js';
+import { type Renamed, renamedRows } from './renamed.js';
 
 /** The rows of every compiled file. */
 export type Compiled = { readonly [F in CompiledFile]: readonly Rows[F][] };
@@ -66,7 +67,7 @@ const titleOf = (record: Contents[(typeof collections)[number]][number]): string
             : record.what;
 
 /** @returns the rows of every collection, in the order of the records */
-export const compile = (contents: Contents): Compiled => {
+export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => {
   const citedBy = referrers(contents);
   const eventsOf = index(contents.events, ({ entities }) => entities);
   const agreementsOf = index(contents.agreements, involvedIn);
@@ -75,6 +76,7 @@ export const compile = (contents: Contents): Compiled => {
   const successors = new Map(contents.agreements.map(({ id, supersedes }) => [supersedes, id]));
   return {
     ...contents,
+    renamed: renamedRows(contents, renamed),
     index: collections.flatMap((collection) =>
       contents[collection].map((record) =>
         inOrder(indexRow, {
@@ -134,5 +136,5 @@ export const jsonLines = (rows: readonly object[]): string =>
   rows.map((row) => `${JSON.stringify(row).replace(/[\u0080-\uffff]/g, escapeUnit)}\n`).join('');
 
 /** The compiled files: name and text. */
-export const compiledFiles = (contents: Contents): readonly (readonly [CompiledFile, string])[] =>
-  Object.entries(compile(contents)).map(([file, rows]) => [file as CompiledFile, jsonLines(rows)]);
+export const compiledFiles = (contents: Contents, renamed: Renamed): readonly (readonly [CompiledFile, string])[] =>
+  Object.entries(compile(contents, renamed)).map(([file, rows]) => [file as CompiledFile, jsonLines(rows)]);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { datasetFrom } from '../src/dataset/dataset.js';
 import { run } from '../src/run.js';
 import { compile, jsonLines } from './compile.js';
-import { readPublished } from './published.js';
+import { readPublished, readRenamed } from './published.js';
 
 export interface Example {
   readonly command: string;
@@ -38,7 +38,7 @@ const needsShell = (command: string): boolean => /[|;<>]/.test(command.replace(/
 /** What a call of the program prints, on both streams, on `exampleDay`. */
 export const runExample = async (command: string): Promise<string> => {
   const [, ...args] = wordsOfCommand(command);
-  const compiled = compile(readPublished());
+  const compiled = compile(readPublished(), readRenamed());
   const { stdout, stderr } = await run({
     args,
     env: {},

@@ -3,8 +3,10 @@ import type { Contents } from '../src/dataset/integrity.js';
 import { recordSchemas } from '../src/dataset/schema.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
 import { buildProgram } from '../src/program.js';
+import { citationFile } from './citation-file.js';
 import { datapackage } from './datapackage.js';
 import { fieldsModule } from './fields-module.js';
+import { changelogEntry, renamedIds } from './history.js';
 import { manPage } from './man.js';
 import { outputSchemas } from './output-schemas.js';
 
@@ -33,11 +35,21 @@ export const generated = (
     const command = name === 'chart' ? 'timeline --chart' : name;
     return [`data/schema/${file}`, jsonSchema(file, `Output of cismoa ${command} --json`, schema)] as const;
   });
+  const descriptor = datapackage(version, created, contents, bytesOf);
+  const histories = [
+    [
+      'data/schema/changelog.schema.json',
+      jsonSchema('changelog.schema.json', 'Changes by version', z.array(changelogEntry)),
+    ],
+    ['data/schema/renamed.schema.json', jsonSchema('renamed.schema.json', 'Renamed ids', renamedIds)],
+  ] as const;
   return [
     ...records,
+    ...histories,
     ...outputs,
     ['src/commands/fields.ts', fieldsModule()],
-    ['data/datapackage.json', json(datapackage(version, created, contents, bytesOf))],
+    ['data/datapackage.json', json(descriptor)],
+    ['CITATION.cff', citationFile(descriptor)],
     [
       'bin/cismoa.1',
       manPage(

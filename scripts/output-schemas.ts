@@ -1,5 +1,6 @@
 /** The schema of each command's JSON. Field lists of the rows come from here. */
 import { z } from 'zod';
+import { referenceRow } from '../src/commands/cite/row.js';
 import { hitRow } from '../src/commands/search/row.js';
 import { recordRow } from '../src/commands/show/row.js';
 import { statusRow } from '../src/commands/status/row.js';
@@ -13,7 +14,9 @@ const lists = {
   compare: agreementStateRow,
   claims: rowSchemas.claims,
   search: hitRow,
+  questions: rowSchemas.questions,
   sources: sourceRow,
+  cite: referenceRow,
   show: recordRow,
 };
 
@@ -25,7 +28,10 @@ export const outputSchemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(lists).map(([name, row]) => [name, z.array(row)])),
 };
 
+/** The row of each command. */
+export const rows: Readonly<Record<string, z.ZodObject>> = { ...objects, ...lists };
+
 /** The fields of each command's rows, in order. */
 export const fieldLists: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries({ ...objects, ...lists }).map(([name, row]) => [name, Object.keys(row.shape)]),
+  Object.entries(rows).map(([name, row]) => [name, Object.keys(row.shape)]),
 );

@@ -62,6 +62,11 @@ const wordings = {
     problem: `no record with the id ${quote(d.id)}`,
     hint: didYouMean(d.suggestions) ?? 'Find records by words: cismoa search WORDS',
   }),
+  'question-not-found': (d: { id: string; suggestions: readonly string[] }): Description => ({
+    status: exitStatus.notFound,
+    problem: `no question with the id ${quote(d.id)}`,
+    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa questions',
+  }),
   'source-not-found': (d: { id: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no source with the id ${quote(d.id)}`,

@@ -2,10 +2,12 @@
 import { Command, Option } from 'commander';
 import { type CliCommand, commandFor, type Declaration, wholeNumber } from './cli/command.js';
 import { completeCommand, completionCommand } from './cli/completion.js';
+import { citeCommand } from './commands/cite/command.js';
 import { claimsCommand } from './commands/claims/command.js';
 import { compareCommand } from './commands/compare/command.js';
 import { entityCommand } from './commands/entity/command.js';
 import { lookupCommand } from './commands/lookup/command.js';
+import { questionsCommand } from './commands/questions/command.js';
 import { searchCommand } from './commands/search/command.js';
 import { showCommand } from './commands/show/command.js';
 import { sourcesCommand } from './commands/sources/command.js';
@@ -22,7 +24,9 @@ const declarations: readonly Declaration[] = [
   searchCommand,
   claimsCommand,
   compareCommand,
+  questionsCommand,
   sourcesCommand,
+  citeCommand,
   showCommand,
 ];
 

@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Day } from '../dataset/edtf.js';
 import { CliError } from '../errors.js';
 import { bibliographyFormats, formats } from '../formats/formats.js';
+import type { Work } from '../formats/work.js';
 import type { CandidateKind } from '../lookup/candidates.js';
 import { suggestWord } from '../lookup/suggest.js';
 import type { Screen } from '../terminal/screen.js';
@@ -27,6 +28,8 @@ export interface DataAnswer {
   readonly notice?: string | undefined;
   /** The error where nothing was found: its message, after the empty form of the format. */
   readonly notFound?: CliError | undefined;
+  /** What a bibliography of the answer lists; by default the sources that its rows name. */
+  readonly works?: () => readonly Work[];
   /** The lines of the table; loaded only when a table is wanted. */
   readonly view: (screen: Screen, names: Names) => Promise<readonly string[]>;
 }
@@ -62,7 +65,7 @@ export interface Declaration<Options = never> {
   readonly arguments?: readonly Argument[];
   readonly options?: readonly Option[];
   /** Whether it writes data, and takes the output options. */
-  readonly output?: 'none' | 'data' | 'bibliography';
+  readonly output?: 'none' | 'data';
   readonly run: (context: CommandContext, args: readonly string[], options: Options) => Promise<Answer>;
 }
 
@@ -84,7 +87,7 @@ const outputOptions = (output: Declaration['output']): Option[] =>
     : [
         choice('-f, --format <format>', 'write as a table (default) or in another format', [
           ...formats,
-          ...(output === 'bibliography' ? bibliographyFormats : []),
+          ...bibliographyFormats,
         ]),
         new Option('--json', 'short for --format json'),
         new Option('--fields <list>', 'only these fields, separated by commas; not for tables').argParser(fieldNames),

@@ -1,5 +1,7 @@
+import { citedSources } from '../dataset/citations.js';
 import { CliError } from '../errors.js';
-import { type Format, write } from '../formats/formats.js';
+import { type Format, isBibliography, write, writeBibliography } from '../formats/formats.js';
+import type { Work } from '../formats/work.js';
 import { suggestWord } from '../lookup/suggest.js';
 import type { Capabilities } from '../terminal/capabilities.js';
 import { screenFor } from '../terminal/screen.js';
@@ -16,7 +18,7 @@ export const formatOf = ({ format, json }: OutputOptions): Format => {
 /** The selected fields, each once; all of them where none are selected. Throws `unknown-field` and `fields-need-format`. */
 const selectFields = (known: readonly string[], { fields }: OutputOptions, format: Format): readonly string[] => {
   if (fields === undefined) return known;
-  if (format === 'table' || format === 'bibtex' || format === 'csl-json') {
+  if (format === 'table' || isBibliography(format)) {
     throw new CliError('fields-need-format', { format });
   }
   const unknown = fields.find((field) => !known.includes(field));
@@ -25,6 +27,10 @@ const selectFields = (known: readonly string[], { fields }: OutputOptions, forma
   }
   return [...new Set(fields)];
 };
+
+/** The works that an answer cites, each once, in order of first citation. */
+const worksOf = ({ rows, works }: DataAnswer, names: Names): readonly Work[] =>
+  works?.() ?? citedSources(rows).flatMap((id) => names.sources.get(id) ?? []);
 
 /** An answer as text in the wanted format. Views load only for tables. */
 export const render = async (
@@ -39,6 +45,8 @@ export const render = async (
     const lines = await answer.view(screenFor(capabilities), names);
     return `${lines.join('\n')}\n`;
   }
+  const pretty = capabilities.isTerminal;
+  if (isBibliography(format)) return writeBibliography(format, worksOf(answer, names), { pretty });
   const { rows, single = false } = answer;
-  return write(format, { fields, rows, single }, { pretty: capabilities.isTerminal });
+  return write(format, { fields, rows, single }, { pretty });
 };

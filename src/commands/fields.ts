@@ -142,6 +142,14 @@ export const fields = {
     'score',
     'matched',
   ],
+  questions: [
+    'id',
+    'question',
+    'known',
+    'missing',
+    'about',
+    'sources',
+  ],
   sources: [
     'id',
     'title',
@@ -157,6 +165,17 @@ export const fields = {
     'basedOn',
     'citedBy',
     'passedOnBy',
+  ],
+  cite: [
+    'id',
+    'reference',
+    'title',
+    'titleEnglish',
+    'authors',
+    'publisher',
+    'issued',
+    'url',
+    'accessed',
   ],
   show: [
     'id',

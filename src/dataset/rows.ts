@@ -129,6 +129,9 @@ export const indexRow = z.strictObject({
   independentSources,
 });
 
+/** A former id and the one that replaced it. */
+export const renamedRow = z.strictObject({ id, now: id });
+
 export const rowSchemas = {
   events: eventRow,
   entities: entityRow,
@@ -154,10 +157,12 @@ export type NegotiationRow = z.infer<typeof negotiationRow>;
 export type SourceRow = z.infer<typeof sourceRow>;
 
 export type IndexRow = z.infer<typeof indexRow>;
+export type RenamedRow = z.infer<typeof renamedRow>;
 
 /** The compiled files, and the rows of each. */
 export interface Rows {
   index: IndexRow;
+  renamed: RenamedRow;
   events: EventRow;
   entities: EntityRow;
   agreements: AgreementRow;

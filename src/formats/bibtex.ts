@@ -1,11 +1,11 @@
+/** BibTeX in the dialect of BibLaTeX, which Biber and pandoc read; BibTeX itself ignores the fields it does not know. */
 import { type Author, authorInverted } from '../dataset/authors.js';
 import { bounds, edtf } from '../dataset/edtf.js';
 import { months } from '../dataset/months.js';
-import type { SourceRecord } from '../dataset/schema.js';
-import type { SourceKind } from '../dataset/vocabulary.js';
 import { sanitize } from '../terminal/sanitize.js';
+import { accessed, type Work } from './work.js';
 
-const types: Record<SourceKind, string> = {
+const types: Record<Work['kind'], string> = {
   treaty: 'misc',
   law: 'misc',
   official: 'techreport',
@@ -14,9 +14,10 @@ const types: Record<SourceKind, string> = {
   'think-tank': 'techreport',
   reference: 'misc',
   news: 'article',
+  dataset: 'misc',
 };
 
-/** Where the publisher stands in each type. */
+/** The field of the publisher in each type. */
 const publisherField: Record<string, string> = { article: 'journal', techreport: 'institution', misc: 'howpublished' };
 
 const special: Record<string, string> = {
@@ -50,19 +51,36 @@ const dateFields = (issued: string): string[] => {
 const texName = (author: Author): string =>
   'literal' in author ? `{${tex(author.literal)}}` : tex(authorInverted(author));
 
-const entry = ({ id, title, authors, publisher, issued, url, kind, primary }: SourceRecord): string => {
+/** What a work without an author or date is sorted by. Without a key BibTeX warns and sorts it anywhere. */
+const keyFields = ({ authors, issued, title }: Work): string[] => {
+  const [first] = authors;
+  if (first !== undefined && issued !== null) return [];
+  const words = title.replace(/^[^\p{L}\p{N}]+/u, '').replace(/\]$/, '');
+  return [`key = {${tex([...(first === undefined ? [] : [authorInverted(first)]), words].join(' '))}}`];
+};
+
+const urlFields = ({ url }: Work): string[] =>
+  url === null ? [] : [`url = {${sanitize(url).replace(/[{}\\]/g, encodeURIComponent)}}`, `urldate = {${accessed}}`];
+
+const entry = (work: Work): string => {
+  const { id, title, titleEnglish, authors, publisher, issued, kind, primary, version } = work;
   const type = types[kind];
   const fields = [
     // Double braces keep the case of a title, and names whole.
     `title = {{${tex(title)}}}`,
+    ...(titleEnglish === null ? [] : [`titleaddon = {{${tex(titleEnglish)}}}`]),
     ...(authors.length === 0 ? [] : [`author = {${authors.map(texName).join(' and ')}}`]),
     `${publisherField[type]} = {{${tex(publisher)}}}`,
+    // Makes pandoc and BibLaTeX print day and month, as of no other article.
+    ...(kind === 'news' ? ['entrysubtype = {newspaper}'] : []),
     ...(issued === null ? [] : dateFields(issued)),
-    `url = {${sanitize(url).replace(/[{}\\]/g, encodeURIComponent)}}`,
+    ...(version === undefined ? [] : [`version = {${tex(version)}}`]),
+    ...urlFields(work),
+    ...keyFields(work),
     `keywords = {${kind}${primary ? ', primary' : ''}}`,
   ];
   return `@${type}{${id},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`;
 };
 
 /** BibTeX entries, in UTF-8. */
-export const bibtex = (sources: readonly SourceRecord[]): string => sources.map(entry).join('\n');
+export const bibtex = (works: readonly Work[]): string => works.map(entry).join('\n');

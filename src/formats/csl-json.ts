@@ -1,9 +1,8 @@
 import { bounds, type EdtfDate, edtf } from '../dataset/edtf.js';
-import type { SourceRecord } from '../dataset/schema.js';
-import type { SourceKind } from '../dataset/vocabulary.js';
+import { accessed, type Work } from './work.js';
 
-/** CSL types by kind of source: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
-const types: Record<SourceKind, string> = {
+/** CSL types: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
+const types: Record<Work['kind'], string> = {
   treaty: 'treaty',
   law: 'legislation',
   official: 'report',
@@ -12,7 +11,11 @@ const types: Record<SourceKind, string> = {
   'think-tank': 'report',
   reference: 'webpage',
   news: 'article-newspaper',
+  dataset: 'dataset',
 };
+
+/** Types whose publisher is the periodical or site that contains the work. */
+const isContained = (kind: Work['kind']): boolean => ['news', 'academic', 'reference'].includes(kind);
 
 type Parts = number[];
 
@@ -22,24 +25,30 @@ const partsOf = ({ precision, first }: EdtfDate): Parts =>
     .slice(0, precision === 'year' ? 1 : precision === 'month' ? 2 : 3)
     .map(Number);
 
-/** A CSL date: parts, and `circa` where approximate or uncertain. */
-export const cslDate = (issued: string): Record<string, unknown> => {
+/** A CSL date: parts, and `circa` where approximate or uncertain; undefined where no day is known. */
+export const cslDate = (issued: string): Record<string, unknown> | undefined => {
   const { from, to } = bounds(edtf(issued));
   const dates = (from === to ? [from] : [from, to]).filter((bound) => typeof bound === 'object');
+  if (dates.length === 0) return undefined;
   const circa = dates.some(({ approximate, uncertain }) => approximate || uncertain);
   return { 'date-parts': dates.map(partsOf), ...(circa ? { circa: true } : {}) };
 };
 
-/** A source as a CSL-JSON item; authors as literals, since names of many traditions do not split. */
-export const cslItem = ({ id, title, authors, publisher, issued, url, kind }: SourceRecord) => ({
-  id,
-  type: types[kind],
-  title,
-  ...(authors.length === 0 ? {} : { author: authors }),
-  ...(kind === 'news' || kind === 'academic' ? { 'container-title': publisher } : { publisher }),
-  ...(issued === null ? {} : { issued: cslDate(issued) }),
-  URL: url,
-});
+/** A work as a CSL-JSON item. The title stays in its language; CSL has no field for a translation but the note. */
+export const cslItem = ({ id, title, titleEnglish, authors, publisher, issued, url, kind, version }: Work) => {
+  const date = issued === null ? undefined : cslDate(issued);
+  return {
+    id,
+    type: types[kind],
+    title,
+    ...(authors.length === 0 ? {} : { author: authors }),
+    ...(isContained(kind) ? { 'container-title': publisher } : { publisher }),
+    ...(date === undefined ? {} : { issued: date }),
+    ...(version === undefined ? {} : { version }),
+    ...(url === null ? {} : { URL: url, accessed: cslDate(accessed) }),
+    ...(titleEnglish === null ? {} : { note: `English title: ${titleEnglish}` }),
+  };
+};
 
 /** CSL-JSON items: https://github.com/citation-style-language/schema */
-export const cslItems = (sources: readonly SourceRecord[]) => sources.map(cslItem);
+export const cslItems = (works: readonly Work[]) => works.map(cslItem);

@@ -1,12 +1,14 @@
 /** Every format but the table: rows of named fields as text. */
 import { sanitize, sanitizeJson } from '../terminal/sanitize.js';
+import type { Work } from './work.js';
 
-/** Formats of every command with data. */
+/** Formats of rows of named fields. */
 export const formats = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
-/** Formats of bibliographies, which have fields of their own. */
+/** Formats of bibliographies: they list the sources of an answer, and have fields of their own. */
 export const bibliographyFormats = ['bibtex', 'csl-json'] as const;
 
-export type Format = (typeof formats)[number] | (typeof bibliographyFormats)[number];
+export type BibliographyFormat = (typeof bibliographyFormats)[number];
+export type Format = (typeof formats)[number] | BibliographyFormat;
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -72,7 +74,7 @@ const markdown = (output: Output): string =>
     .map((cells) => `| ${cells.join(' | ')} |\n`)
     .join('');
 
-const writers: Readonly<Record<string, (output: Output, options: WriteOptions) => string | Promise<string>>> = {
+const writers: Readonly<Record<string, (output: Output, options: WriteOptions) => string>> = {
   json: (output, options) => {
     const rows = pickAll(output);
     return jsonText(output.single ? rows[0] : rows, options);
@@ -84,13 +86,25 @@ const writers: Readonly<Record<string, (output: Output, options: WriteOptions) =
   csv,
   tsv,
   markdown,
-  bibtex: async ({ rows }) => (await import('./bibtex.js')).bibtex(rows as never),
-  'csl-json': async ({ rows }, options) => jsonText((await import('./csl-json.js')).cslItems(rows as never), options),
 };
 
 /** Rows as text in a format other than the table. */
-export const write = async (format: Format, output: Output, options: WriteOptions): Promise<string> => {
+export const write = (format: Format, output: Output, options: WriteOptions): string => {
   const writer = writers[format];
   if (writer === undefined) throw new RangeError(`no writer for the format ${format}`);
   return writer(output, options);
 };
+
+/** Whether a format lists sources rather than rows. */
+export const isBibliography = (format: Format): format is BibliographyFormat =>
+  (bibliographyFormats as readonly Format[]).includes(format);
+
+/** A bibliography as text. */
+export const writeBibliography = async (
+  format: BibliographyFormat,
+  works: readonly Work[],
+  options: WriteOptions,
+): Promise<string> =>
+  format === 'bibtex'
+    ? (await import('./bibtex.js')).bibtex(works)
+    : jsonText((await import('./csl-json.js')).cslItems(works), options);

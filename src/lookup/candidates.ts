@@ -18,6 +18,8 @@ export const candidates = {
     ...named(dataset.all('entities').filter(({ type }) => type === 'agreement-kind')),
   ],
   states: (dataset: Dataset) => named(dataset.all('entities').filter(({ type }) => type === 'state')),
+  questions: (dataset: Dataset) =>
+    dataset.all('questions').map(({ id, question }) => ({ value: id, description: question })),
   sources: (dataset: Dataset) => dataset.all('sources').map(({ id, title }) => ({ value: id, description: title })),
   records: (dataset: Dataset) => dataset.all('index').map(({ id, title }) => ({ value: id, description: title })),
 } satisfies Record<string, (dataset: Dataset) => CompletionCandidate[]>;

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { AgreementRow, EntityRow } from '../dataset/rows.js';
 import { CliError } from '../errors.js';
+import { currentId } from './records.js';
 import { suggest } from './suggest.js';
 import { withoutTitles } from './titles.js';
 import { keyOf, queryTerms, termsOf, wordsOf } from './words.js';
@@ -104,8 +105,11 @@ const candidates = (name: string, dataset: Dataset): readonly Thing[] => {
   return [...dataset.grep('entities', pattern), ...dataset.grep('agreements', pattern)];
 };
 
-/** Everything that a name means; empty if nothing. Throws `empty-argument`. */
-export const find = (name: string, dataset: Dataset): readonly Thing[] => matchesOf(name, candidates(name, dataset));
+/** Everything that a name or a former id means; empty if nothing. Throws `empty-argument`. */
+export const find = (text: string, dataset: Dataset): readonly Thing[] => {
+  const name = currentId(dataset, text);
+  return matchesOf(name, candidates(name, dataset));
+};
 
 /** The same, but at least one: else throws `entity-not-found` with suggestions. */
 export const lookUp = (name: string, dataset: Dataset): readonly Thing[] => {

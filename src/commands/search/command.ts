@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import { choice, command, wholeNumber } from '../../cli/command.js';
 import { type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
+import { sourcesOf } from '../../lookup/records.js';
 import { fields } from '../fields.js';
 
 interface Options {
@@ -35,6 +36,11 @@ export const searchCommand = command<Options>({
     return {
       fields: fields.search,
       rows: hits.rows,
+      works: () =>
+        sourcesOf(
+          dataset,
+          hits.rows.map(({ id }) => id),
+        ),
       view: async (screen) => (await import('./view.js')).searchView(hits, screen),
     };
   },

@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import { command, completedBy } from '../../cli/command.js';
+import { sourcesOf } from '../../lookup/records.js';
 import { fields } from '../fields.js';
 
 interface Options {
@@ -24,6 +25,11 @@ export const showCommand = command<Options>({
     return {
       fields: fields.show,
       rows,
+      works: () =>
+        sourcesOf(
+          dataset,
+          rows.map(({ id }) => id),
+        ),
       view: async (screen, names) => {
         const { recordView } = await import('./view.js');
         return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, { sources }, names, screen)]);

@@ -19,6 +19,7 @@ import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
 import { isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
+import { currentId } from '../../lookup/records.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
 import type { StatusRow } from './row.js';
 
@@ -26,7 +27,7 @@ import type { StatusRow } from './row.js';
 const agreementsNamed = (name: string, dataset: Dataset): Renewals => {
   const kinds = dataset.all('entities').filter(({ type }) => type === 'agreement-kind');
   const among = [...kinds, ...dataset.all('agreements')];
-  const matches = matchesOf(name, among);
+  const matches = matchesOf(currentId(dataset, name), among);
   const found = matches.flatMap((thing) => (isAgreement(thing) ? [thing] : agreementsOfKind(thing.id, dataset)));
   const distinct = [...new Set(found)];
   if (distinct.length === 0) {

@@ -1,4 +1,5 @@
 import { homeAgreements, withState } from '../../agreements/chain.js';
+import { citedSources } from '../../dataset/citations.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { EntityRow, FactRow } from '../../dataset/rows.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
@@ -12,16 +13,6 @@ const factLabeled = (entity: EntityRow, label: string): FactRow => {
   if (fact === undefined) throw new RangeError(`${entity.id} has no fact labeled ${label}`);
   return fact;
 };
-
-/** Every source named anywhere in an answer. */
-const sourcesNamedIn = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.flatMap(sourcesNamedIn)
-    : value === null || typeof value !== 'object'
-      ? []
-      : Object.entries(value).flatMap(([key, inner]) =>
-          key === 'sources' ? (inner as string[]) : sourcesNamedIn(inner),
-        );
 
 /** What the CIS-MOA is, where it stood on a date, what is reported and what is not known. */
 export const summary = (dataset: Dataset, on: RequestedDate): SummaryRow => {
@@ -44,6 +35,6 @@ export const summary = (dataset: Dataset, on: RequestedDate): SummaryRow => {
     questions: [...dataset.all('questions')],
   };
   const byId = dataset.byId('sources');
-  const sources = [...new Set(sourcesNamedIn(answer))].flatMap((id) => byId.get(id) ?? []);
+  const sources = citedSources(answer).flatMap((id) => byId.get(id) ?? []);
   return { ...answer, sources: sources.map(({ start: _start, end: _end, citedBy: _citedBy, ...source }) => source) };
 };

@@ -1,0 +1,29 @@
+import { Argument } from 'commander';
+import { command, completedBy } from '../../cli/command.js';
+import { fields } from '../fields.js';
+
+export const questionsCommand = command<object>({
+  name: 'questions',
+  group: 'Check and compare',
+  summary: 'what is not publicly known',
+  description:
+    'What is not publicly known of the agreement, one question a line. With an id: what is known instead, what is missing, and the sources.',
+  examples: [
+    { command: 'cismoa questions', description: 'every open question and its id' },
+    { command: 'cismoa questions question-text', description: 'what is known of the text' },
+  ],
+  arguments: [completedBy('questions', new Argument('[id...]', 'ids of questions'))],
+  run: async ({ dataset }, args) => {
+    const { questions } = await import('./query.js');
+    const rows = questions(dataset, args);
+    return {
+      fields: fields.questions,
+      rows,
+      view: async (screen, names) => {
+        const { questionListView, questionView } = await import('./view.js');
+        if (args.length === 0) return questionListView(rows, screen);
+        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...questionView(row, names, screen)]);
+      },
+    };
+  },
+});

@@ -1,0 +1,53 @@
+/** Records by id. */
+import { citedSources } from '../dataset/citations.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { IndexRow, Rows, SourceRow } from '../dataset/rows.js';
+import type { Collection } from '../dataset/vocabulary.js';
+import { CliError } from '../errors.js';
+import { find } from './lookup.js';
+import { suggestWord } from './suggest.js';
+import { keyOf } from './words.js';
+
+/** The id that replaced a former one; any other text as it is. */
+export const currentId = (dataset: Dataset, text: string): string => dataset.byId('renamed').get(text)?.now ?? text;
+
+/** The ids of a command line: in lower case, former ones replaced, each once. */
+export const requestedIds = (dataset: Dataset, ids: readonly string[]): string[] => [
+  ...new Set(ids.map((id) => currentId(dataset, id.toLowerCase()))),
+];
+
+export interface FoundRecord {
+  readonly entry: IndexRow;
+  readonly record: Rows[Collection];
+}
+
+const maxSuggestions = 3;
+
+/** The ids of what goes by a name, for those who type a name; else ids that are near. */
+const suggestIds = (dataset: Dataset, id: string): string[] => {
+  const named = keyOf(id) === '' ? [] : find(id, dataset).map((thing) => thing.id);
+  if (named.length > 0) return named.slice(0, maxSuggestions);
+  return suggestWord(
+    id,
+    dataset.all('index').map((each) => each.id),
+  );
+};
+
+/** The record with an id, of whatever collection. Throws `id-not-found`. */
+export const recordById = (dataset: Dataset, id: string): FoundRecord => {
+  const entry = dataset.byId('index').get(id);
+  const record = entry && dataset.byId(entry.collection).get(id);
+  if (entry === undefined || record === undefined) {
+    throw new CliError('id-not-found', { id, suggestions: suggestIds(dataset, id) });
+  }
+  return { entry, record };
+};
+
+/** The sources that records rest on, each once, in order of first citation; a source rests on itself. Throws `id-not-found`. */
+export const sourcesOf = (dataset: Dataset, ids: readonly string[]): SourceRow[] => {
+  const cited = ids.flatMap((id) => {
+    const { entry, record } = recordById(dataset, id);
+    return entry.collection === 'sources' ? [id] : citedSources(record);
+  });
+  return [...new Set(cited)].flatMap((id) => dataset.byId('sources').get(id) ?? []);
+};
