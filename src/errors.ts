@@ -121,6 +121,11 @@ const wordings = {
     problem: `--fields does not go with the format ${d.format}`,
     hint: 'Add --json, or --format with jsonl, csv, tsv or markdown.',
   }),
+  'format-needs-option': (d: { format: string; option: string }): Description => ({
+    status: exitStatus.usage,
+    problem: `the format ${d.format} needs ${d.option}`,
+    hint: `Add ${d.option}.`,
+  }),
   'options-conflict': (d: { a: string; b: string }): Description => ({
     status: exitStatus.usage,
     problem: `${d.a} does not go with ${d.b}`,

@@ -30,6 +30,8 @@ export interface DataAnswer {
   readonly notFound?: CliError | undefined;
   /** What a bibliography of the answer lists; by default the sources that its rows name. */
   readonly works?: () => readonly Work[];
+  /** The answer as a picture, where it has one. */
+  readonly picture?: () => Promise<string>;
   /** The lines of the table; loaded only when a table is wanted. */
   readonly view: (screen: Screen, names: Names) => Promise<readonly string[]>;
 }
@@ -66,6 +68,8 @@ export interface Declaration<Options = never> {
   readonly options?: readonly Option[];
   /** Whether it writes data, and takes the output options. */
   readonly output?: 'none' | 'data';
+  /** Formats of its own, beside those of every command with data. */
+  readonly formats?: readonly string[];
   readonly run: (context: CommandContext, args: readonly string[], options: Options) => Promise<Answer>;
 }
 
@@ -81,13 +85,14 @@ export class CliCommand extends Command {
 
 const fieldNames = (value: string): string[] => value.split(',').map((field) => field.trim());
 
-const outputOptions = (output: Declaration['output']): Option[] =>
+const outputOptions = (output: Declaration['output'], extraFormats: readonly string[]): Option[] =>
   output === 'none'
     ? []
     : [
         choice('-f, --format <format>', 'write as a table (default) or in another format', [
           ...formats,
           ...bibliographyFormats,
+          ...extraFormats,
         ]),
         new Option('--json', 'short for --format json'),
         new Option('--fields <list>', 'only these fields, separated by commas; not for tables').argParser(fieldNames),
@@ -99,14 +104,14 @@ export const command = <Options extends object>(declaration: Declaration<Options
 
 /** The commander command of a declaration. */
 export const commandFor = (declaration: Declaration): CliCommand => {
-  const { summary, description, group, arguments: args = [], options = [], output = 'data' } = declaration;
+  const { summary, description, group, arguments: args = [], options = [], output = 'data', formats: extra = [] } = declaration;
   const command = new CliCommand(declaration)
     .summary(summary)
     .description(description)
     .helpGroup(group)
     .helpOption('-h, --help', 'show this help');
   for (const argument of args) command.addArgument(argument);
-  for (const option of [...outputOptions(output), ...options]) command.addOption(option);
+  for (const option of [...outputOptions(output, extra), ...options]) command.addOption(option);
   return command as CliCommand;
 };
 

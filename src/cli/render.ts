@@ -18,7 +18,7 @@ export const formatOf = ({ format, json }: OutputOptions): Format => {
 /** The selected fields, each once; all of them where none are selected. Throws `unknown-field` and `fields-need-format`. */
 const selectFields = (known: readonly string[], { fields }: OutputOptions, format: Format): readonly string[] => {
   if (fields === undefined) return known;
-  if (format === 'table' || isBibliography(format)) {
+  if (format === 'table' || format === 'svg' || isBibliography(format)) {
     throw new CliError('fields-need-format', { format });
   }
   const unknown = fields.find((field) => !known.includes(field));
@@ -44,6 +44,10 @@ export const render = async (
   if (format === 'table') {
     const lines = await answer.view(screenFor(capabilities), names);
     return `${lines.join('\n')}\n`;
+  }
+  if (format === 'svg') {
+    if (answer.picture === undefined) throw new CliError('format-needs-option', { format, option: '--chart' });
+    return answer.picture();
   }
   const pretty = capabilities.isTerminal;
   if (isBibliography(format)) return writeBibliography(format, worksOf(answer, names), { pretty });

@@ -8,7 +8,7 @@ export const formats = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as c
 export const bibliographyFormats = ['bibtex', 'csl-json'] as const;
 
 export type BibliographyFormat = (typeof bibliographyFormats)[number];
-export type Format = (typeof formats)[number] | BibliographyFormat;
+export type Format = (typeof formats)[number] | BibliographyFormat | 'svg';
 
 export type Row = Readonly<Record<string, unknown>>;
 

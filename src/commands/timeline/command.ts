@@ -61,6 +61,7 @@ const chart = async (context: CommandContext, words: readonly string[], options:
   return {
     fields: fields.chart,
     rows: data.periods,
+    picture: async () => (await import('./svg.js')).chartSvg(data),
     view: async (screen) => (await import('./chart.js')).chartView(data, screen),
   };
 };
@@ -106,8 +107,10 @@ export const timelineCommand = command<Options>({
     },
     { command: "cismoa timeline --json | jq -r '.[] | [.date, .title] | @tsv'", description: 'for a script' },
     { command: 'cismoa timeline --chart', description: 'which pacts and restrictions were in force when' },
+    { command: 'cismoa timeline --chart --format svg > chart.svg', description: 'the same as a picture' },
   ],
   arguments: [new Argument('[window...]', 'a year, a date or two dates: 1998, Oct 2005, 1979..1990')],
+  formats: ['svg'],
   options: [
     new Option('--from <date>', 'leave out events that ended before'),
     new Option('--to <date>', 'leave out events that began after'),
