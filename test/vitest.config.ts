@@ -8,6 +8,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/deep/**', 'test/bench/**', 'node_modules/**'],
+    setupFiles: ['test/setup.ts'],
     env: { TZ: 'Pacific/Apia' },
     testTimeout: 20_000,
     coverage: {

@@ -69,10 +69,13 @@ const ending = ({ agreement, until }: Circumstances): string => {
 /** `30 Jul 2024: in use, by a joint statement` */
 const statement = ({ date, what }: Attestation): string => `${dateInWords(date)}: ${what}`;
 
+const ownEnd = ({ inForce, expectedExpiry }: AgreementRow): string | null =>
+  inForce === null || inForce.endsWith('/..') ? expectedExpiry : inForce.replace(/.*\//, '') || 'unknown';
+
 /** The treaty among its other parties, after one of them has left. */
-const ownLife = ({ ownState, agreement, until }: Circumstances): string => {
+const ownLife = ({ ownState, agreement }: Circumstances): string => {
   if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
-  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(until)}.`;
+  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(ownEnd(agreement))}.`;
   return ' Whether the treaty itself was still in force is not recorded.';
 };
 
@@ -121,7 +124,9 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
   withdrew: (c) => `${c.party} left ${when(c.until)}.${ownLife(c)}`,
   draft: () => 'It is a draft; no signature is known.',
   'report-only': ({ agreement, previous }) => {
-    const end = previous?.inForce ? ` The agreement before it ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}` : '';
+    const end = previous?.inForce
+      ? ` The agreement before it ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}`
+      : '';
     const rests = previous?.certainty === 'reported' ? ', also by press reports' : '';
     return `The press first reported it ${when(agreement.reported)}. No official source confirms that it was signed or is in force.${end}${end === '' ? '' : `${rests}.`}`;
   },

@@ -112,7 +112,7 @@ describe('summary', () => {
     expect(
       missing(text, [
         'Communications Interoperability and Security Memorandum of Agreement',
-        'REPORTED',
+        'NOT CONFIRMED',
         'Pakistan and United States',
         'Oct 2005 for 15 years',
         'First CIS-MOA signed',
@@ -254,7 +254,7 @@ describe('entity', () => {
       /^In force +Feb 2002 - Feb 2012$/m,
       /^Term +10 years$/m,
       /^Term would end +Feb 2012 \(computed\)$/m,
-      /^Status +expired$/m,
+      /^Status +expired/m,
     ]) {
       expect(text).toMatch(line);
     }
@@ -295,17 +295,17 @@ describe('entity', () => {
 describe('status', () => {
   test('in force', async () => {
     const text = await shown(['status', 'comcasa', '--on', '2020-09-06'], 120);
-    expect(text).toMatch(/^6 Sep 2020 +IN FORCE {2}It took effect on 6 Sep 2018; no end is recorded\. \[1\]/m);
+    expect(text).toMatch(/^6 Sep 2020 +IN FORCE {2}It took effect on 6 Sep 2018; no end is recorded\.$/m);
     expect(text).toMatch(/^In force for +2 years$/m);
   });
 
   test.each([
-    [['status'], /^Reported for +3 years, 3 months, 22 days$/m],
-    [['status', '--on', '2021-06-01'], /^Ended before +between 5 months, 1 day and 1 year, 5 months$/m],
-    [['status', '--on', '2010-01-01'], /^In force for +between 4 years, 2 months, 1 day and 4 years, 3 months$/m],
+    [['status'], /^Time since +about 3 years$/m],
+    [['status', '--on', '2021-06-01'], /^Ended +5 to 17 months earlier$/m],
+    [['status', '--on', '2010-01-01'], /^In force for +about 4 years$/m],
     [['status', '--on', '2010-01-01'], /^Term would end +Oct 2020 \(computed\)$/m],
     [['status', '--on', '2010-01-01'], /^Certainty +◐ reported$/m],
-    [['status', 'comcasa', '--on', '2020'], /^Until +open/m],
+    [['status', 'comcasa', '--on', '2020'], /^Until +no end recorded$/m],
     [['status', 'gloc', '--on', '2020'], /^Until +unknown/m],
   ])('%s', async (args, line) => expect(await shown(args, 120)).toMatch(line));
 
@@ -313,7 +313,7 @@ describe('status', () => {
     const { sources } = JSON.parse((await cli(['status', '--json'])).stdout);
     expect(
       missing(
-        await shown(['status'], 40),
+        await shown(['status', '--sources'], 40),
         sources.map((id: string) => dataset.byId('sources').get(id)?.url),
       ),
     ).toEqual([]);
@@ -336,9 +336,8 @@ describe('compare', () => {
 
   test('the renewal is reported, not signed', async () => {
     const text = await shown(['compare'], 120);
-    expect(text).toContain('renewal reported');
+    expect(text).toContain('not confirmed');
     expect(text).toContain('reported c. 2 Aug 2023');
-    expect(text).toContain('not signed');
   });
 
   test('more states than fit side by side are a list', async () => {

@@ -1,7 +1,7 @@
+import { homeAgreements, withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { EntityRow, FactRow } from '../../dataset/rows.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
-import { homeAgreements, withState } from '../../agreements/chain.js';
 import { status } from '../status/query.js';
 import type { SummaryRow } from './row.js';
 
@@ -45,5 +45,10 @@ export const summary = (dataset: Dataset, on: RequestedDate): SummaryRow => {
   };
   const byId = dataset.byId('sources');
   const sources = [...new Set(sourcesNamedIn(answer))].flatMap((id) => byId.get(id) ?? []);
-  return { ...answer, sources: sources.map(({ start: _start, end: _end, citedBy: _citedBy, ...source }) => source) };
+  return {
+    ...answer,
+    sources: sources.map(
+      ({ start: _start, end: _end, citedBy: _citedBy, passedOnBy: _passedOnBy, ...source }) => source,
+    ),
+  };
 };
