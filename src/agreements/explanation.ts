@@ -23,8 +23,6 @@ export interface Circumstances {
   readonly party: string;
   /** How the agreement itself stood, whoever was a party. */
   readonly ownState: State;
-  /** When the agreement itself ended: an EDTF date, `open` or `unknown`. */
-  readonly ownUntil: string;
   /** The last day that the dataset covers. */
   readonly reach: Day;
 }
@@ -71,10 +69,13 @@ const ending = ({ agreement, until }: Circumstances): string => {
 /** `30 Jul 2024: A joint statement says that it is in use.` */
 const statement = ({ date, what }: Attestation): string => `${dateInWords(date)}: ${what}.`;
 
+const ownEnd = ({ inForce, expectedExpiry }: AgreementRow): string | null =>
+  inForce === null || inForce.endsWith('/..') ? expectedExpiry : inForce.replace(/.*\//, '') || 'unknown';
+
 /** The treaty among its other parties, after one of them has left. */
-const ownLife = ({ ownState, agreement, ownUntil }: Circumstances): string => {
+const ownLife = ({ ownState, agreement }: Circumstances): string => {
   if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
-  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(ownUntil)}.`;
+  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(ownEnd(agreement))}.`;
   return ' Whether the treaty itself was still in force is not recorded.';
 };
 

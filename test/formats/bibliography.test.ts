@@ -18,16 +18,17 @@ interface Item {
   readonly type: string;
   readonly title: string;
   readonly URL: string;
-  readonly author?: readonly {
-    readonly literal?: string;
-    readonly given?: string;
-    readonly family?: string;
-    readonly suffix?: string;
-  }[];
+  readonly author?: readonly Readonly<Record<string, string>>[];
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: boolean };
   readonly publisher?: string;
   readonly 'container-title'?: string;
 }
+
+/** Citation.js takes particles such as `da` for a part of their own. */
+const fullName = (name: Readonly<Record<string, string>>): string =>
+  ['literal', 'given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix']
+    .flatMap((part) => name[part] ?? [])
+    .join(' ');
 
 const parsed = (text: string): Item[] => plugins.input.chain(text, { generateGraph: false }) as Item[];
 
@@ -107,9 +108,7 @@ describe('BibTeX', () => {
     const read = items.map(({ id, title, author = [], issued, URL, ...rest }) => ({
       id,
       title,
-      authors: author.map(
-        ({ literal, given, family, suffix }) => literal ?? [given, family, suffix].filter(Boolean).join(' '),
-      ),
+      authors: author.map(fullName),
       publisher: rest.publisher ?? rest['container-title'],
       year: issued?.['date-parts'][0]?.[0] ?? null,
       URL,

@@ -191,8 +191,9 @@ const answer = (find: () => readonly { readonly id: string }[]): unknown => {
 
 describe('only records that can match are parsed', () => {
   const all = things(dataset);
-  const same = (name: string) =>
+  const same = (name: string): void => {
     expect([name, answer(() => lookUp(name, dataset))]).toEqual([name, answer(() => matchesOf(name, all))]);
+  };
 
   test('every third name, id and word means what it means among all', () => {
     const names = all.flatMap((thing) => [thing.id, thing.name, ...thing.aliases, ...thing.name.split(' ')]);

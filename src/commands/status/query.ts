@@ -207,7 +207,6 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
       other,
       party: party === null ? '' : (dataset.byId('entities').get(party)?.name ?? party),
       ownState,
-      ownUntil: agreement.inForce === null ? 'unknown' : endOf(agreement.inForce, 'to'),
       reach: edition.reach,
     }),
     note: agreement.note,

@@ -36,5 +36,10 @@ export const summary = (dataset: Dataset, on: RequestedDate): SummaryRow => {
   };
   const byId = dataset.byId('sources');
   const sources = citedSources(answer).flatMap((id) => byId.get(id) ?? []);
-  return { ...answer, sources: sources.map(({ start: _start, end: _end, citedBy: _citedBy, ...source }) => source) };
+  return {
+    ...answer,
+    sources: sources.map(
+      ({ start: _start, end: _end, citedBy: _citedBy, passedOnBy: _passedOnBy, ...source }) => source,
+    ),
+  };
 };

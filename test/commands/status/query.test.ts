@@ -3,13 +3,15 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { durationBetween, homeChain, status } from '../../../src/commands/status/query.js';
-import { span } from '../../../src/dataset/edtf.js';
-import type { AgreementRow } from '../../../src/dataset/schema.js';
+import { homeAgreements } from '../../../src/agreements/chain.js';
+import { durationBetween, status } from '../../../src/commands/status/query.js';
+import type { AgreementRecord } from '../../../src/dataset/schema.js';
 import { requestedDate } from '../../../src/lookup/requested-date.js';
+import { attestation, bare } from '../../agreements/made-up.js';
 import { contents, dataset, datasetWith, testDay } from '../../support.js';
 
-const on = (date: string, name?: string, from = dataset) => status(from, name, requestedDate(date, '--on', testDay));
+const on = (date: string, name?: string, from = dataset, party?: string) =>
+  status(from, { name, party, on: requestedDate(date, '--on', testDay) });
 
 describe('the CIS-MOA of Pakistan', () => {
   test.each([
@@ -60,13 +62,17 @@ describe('the CIS-MOA of Pakistan', () => {
   ])('over the whole of %s it is %s', (date, state) => expect(on(date).state).toBe(state));
 
   test('the answer is whole', () => {
-    expect(on('2010-01-01')).toEqual({
+    const { explanation, note, independentSources, sources, ...rest } = on('2010-01-01');
+    expect(rest).toEqual({
       agreement: 'cismoa-2005',
-      name: 'Communication Interoperability and Security Memorandum of Agreement between Pakistan and the United States (2005)',
+      name: dataset.byId('agreements').get('cismoa-2005')?.name,
+      party: 'pakistan',
       on: '2010-01-01',
       onStart: '2010-01-01',
       onEnd: '2010-01-01',
       state: 'in-force',
+      basis: 'reported',
+      agreementState: 'in-force',
       since: '2005-10',
       sinceStart: '2005-10-01',
       sinceEnd: '2005-10-31',
@@ -77,108 +83,168 @@ describe('the CIS-MOA of Pakistan', () => {
       elapsedAtMost: { years: 4, months: 3, days: 0 },
       term: 'P15Y',
       expectedExpiry: '2020-10',
+      lastAttested: null,
       certainty: 'reported',
-      explanation: 'In force: it took effect in Oct 2005 and expired in 2020. This rests on press reports.',
-      sources: [
-        'tribune-2023-08-03-cabinet-nod',
-        'hindu-2023-08-03-cabinet-approves',
-        'diplomat-2023-09-cismoa-renewal',
-      ],
     });
+    expect({ sources, independentSources, note }).toEqual({
+      sources: contents.agreements.find(({ id }) => id === 'cismoa-2005')?.sources,
+      independentSources: dataset.byId('agreements').get('cismoa-2005')?.independentSources,
+      note: contents.agreements.find(({ id }) => id === 'cismoa-2005')?.note,
+    });
+    expect(explanation).not.toBe('');
   });
 
   test('the renewal has no end, term or expiry of its own', () => {
     expect(on('2024-01-01')).toMatchObject({
-      since: '2023-08-02~',
-      until: 'unknown',
-      untilStart: null,
-      untilEnd: null,
-      term: null,
-      expectedExpiry: null,
+      ...{ since: '2023-08-02~', until: 'unknown', untilStart: null, untilEnd: null },
+      ...{ term: null, expectedExpiry: null, basis: 'reported' },
     });
   });
 
-  test('the chain is the agreement of 2005 and its renewal', () => {
-    expect(homeChain(dataset).map(({ id }) => id)).toEqual(['cismoa-2005', 'cismoa-2023']);
+  test('it is the agreement of 2005 and its renewal', () => {
+    expect(homeAgreements(dataset).map(({ id }) => id)).toEqual(['cismoa-2005', 'cismoa-2023']);
+  });
+});
+
+const made = (parts: Partial<AgreementRecord>, date: string, others: AgreementRecord[] = [], party?: string) =>
+  on(date, 'made-up', datasetWith({ agreements: [{ ...bare, ...parts }, ...others] }), party);
+
+describe('made-up agreements', () => {
+  test('an open start was in force before any record', () => {
+    expect(made({ inForce: '../2000' }, '1500')).toMatchObject({ state: 'in-force', since: 'open', elapsed: null });
+  });
+
+  test('one date is start and end alike', () => {
+    const parts = { inForce: '2000-05-05/2000-05-05' };
+    expect(made(parts, '2000-05-05')).toMatchObject({ state: 'in-force', since: '2000-05-05', until: '2000-05-05' });
+    expect(made(parts, '2000-05-06').state).toBe('expired');
+  });
+
+  test('a term that has run out gives the computed day as its end', () => {
+    const parts = { inForce: '2000-01-01/..', term: 'P1Y6M' };
+    expect(made(parts, '2001-07-01')).toMatchObject({ state: 'in-force', until: 'open' });
+    expect(made(parts, '2001-07-03')).toMatchObject({
+      ...{ state: 'expired', until: '2001-07-01', untilStart: '2001-07-01', expectedExpiry: '2001-07-01' },
+      elapsed: { years: 0, months: 0, days: 2 },
+    });
+  });
+
+  test('superseded: until the signature of its successor, where that is known', () => {
+    const parts = { signed: '2000-01-01', ending: 'superseded' as const };
+    const next = { ...bare, id: 'next', name: 'Next', supersedes: 'made-up', signed: '2015-06-03' };
+    expect(made(parts, '2015-06-02', [next]).state).toBe('unknown');
+    expect(made(parts, '2015-06-03', [next])).toMatchObject({
+      ...{ state: 'superseded', until: '2015-06-03', elapsed: { years: 0, months: 0, days: 0 } },
+    });
+    expect(made(parts, '2010', [{ ...next, signed: null }])).toMatchObject({ state: 'unknown', until: 'unknown' });
+  });
+
+  test('the last attestation by the day is given, not a later one', () => {
+    const parts = { signed: '2000-01-01', attested: [attestation('2003-05-05'), attestation('2010')] };
+    expect(made(parts, '2009').lastAttested?.date).toBe('2003-05-05');
+    expect(made(parts, '2010')).toMatchObject({ state: 'in-force', lastAttested: attestation('2010') });
+    expect(made(parts, '2001').lastAttested).toBeNull();
+  });
+
+  describe('a party that joined and left', () => {
+    const parts = {
+      inForce: '1955-01-01/1979-12-31',
+      ending: 'terminated' as const,
+      participation: [
+        { party: 'pakistan', from: '1956-06-01', until: '1973-11-07', how: 'It joined and left.', sources: [] },
+      ] as never,
+    };
+
+    test.each([
+      ['1956-05-31', 'not-yet', 'in-force'],
+      ['1956-06-01', 'in-force', 'in-force'],
+      ['1973-11-08', 'withdrawn', 'in-force'],
+      ['1980-01-01', 'withdrawn', 'terminated'],
+    ])('on %s it is %s for Pakistan, the agreement %s', (date, state, agreementState) => {
+      expect(made(parts, date)).toMatchObject({ party: 'pakistan', state, agreementState });
+      expect(made(parts, date, [], 'united states')).toMatchObject({ party: 'united-states', state: agreementState });
+    });
+
+    test('its dates are those of the party', () => {
+      expect(made(parts, '1974')).toMatchObject({ since: '1956-06-01', until: '1973-11-07' });
+      expect(made(parts, '1974', [], 'usa')).toMatchObject({ since: '1955-01-01', until: '1979-12-31' });
+    });
+
+    test('one that is no party is refused, with those that are', () => {
+      expect(() => made(parts, '1974', [], 'india')).toThrow(
+        expect.objectContaining({
+          code: 'not-a-party',
+          details: { name: 'india', agreement: 'Made up', parties: ['pakistan', 'united-states'] },
+        }),
+      );
+    });
+  });
+
+  test.each([
+    ['2000', 'in-force'],
+    ['2001', 'undetermined'],
+    ['2002', 'expired'],
+    ['2001-06', 'undetermined'],
+    ['2001-05', 'in-force'],
+  ])('over the whole of %s it is %s, and without a basis where it changed', (date, state) => {
+    const row = made({ inForce: '1999-01-01/2001-06-15' }, date);
+    expect([row.state, row.basis]).toEqual([state, state === 'undetermined' ? null : 'recorded']);
   });
 });
 
 describe('explanations', () => {
-  test.each([
-    [undefined, '2004-01-01', 'Not yet: it was signed in Oct 2005. This rests on press reports.'],
-    [
-      undefined,
-      '2005-10-15',
-      'Undetermined: it was signed some time in Oct 2005; the day is not known. This rests on press reports.',
-    ],
-    [
-      undefined,
-      '2020-06',
-      'Undetermined: it expired some time in 2020; the day is not known. Its term of 15 years from Oct 2005 points to Oct 2020 (computed). This rests on press reports.',
-    ],
-    [
-      undefined,
-      '2021-06-01',
-      'It expired in 2020. Its term of 15 years from Oct 2005 points to Oct 2020 (computed). This rests on press reports.',
-    ],
-    [
-      undefined,
-      '2024-01-01',
-      'Reported, not confirmed: press reports of it date from about 2 Aug 2023; no official source confirms a signature, entry into force or term. The agreement before it expired in 2020.',
-    ],
-    [
-      undefined,
-      '2026-11-24',
-      'Reported, not confirmed: press reports of it date from about 2 Aug 2023; no official source confirms a signature, entry into force or term. The agreement before it expired in 2020. The record reaches to 22 Jun 2026.',
-    ],
-    [
-      undefined,
-      '2023',
-      'Undetermined: expired on 1 Jan 2023, reported on 31 Dec 2023. Press reports of it date from about 2 Aug 2023; no official source confirms a signature, entry into force or term. The agreement before it expired in 2020.',
-    ],
-    ['cismoa-2023', '2020', 'Not yet: it was first reported about 2 Aug 2023. This rests on press reports.'],
-    ['comcasa', '2020', 'In force: it took effect on 6 Sep 2018; no end is recorded.'],
-    ['comcasa', '2018-09-05', 'Not yet: it was signed on 6 Sep 2018.'],
-    [
-      'comcasa',
-      '2028-09-07',
-      'Unknown: no end or renewal is recorded. Its term of 10 years from 6 Sep 2018 points to 6 Sep 2028 (computed). The record reaches to 22 Jun 2026.',
-    ],
-    ['seato-manila-pact-1954', '1955-01-01', 'Not yet: it took effect on 19 Feb 1955.'],
-    ['seato-manila-pact-1954', '1975', 'It was terminated on 7 Nov 1973.'],
-    ['baghdad-pact-1955', '1979-06-01', 'Undetermined: it was terminated some time in 1979; the day is not known.'],
-    ['gloc-mou-2012', '2015', 'Unknown: it took effect on 31 Jul 2012; when it ended, if it did, is not recorded.'],
-    [
-      'agreement-for-friendly-cooperation-1954',
-      '1955-01-01',
-      'Undetermined: it was signed on 2 Apr 1954 and ended on 23 Sep 1955; when it took effect is not known.',
-    ],
-    ['agreement-for-friendly-cooperation-1954', '1954-04-01', 'Not yet: it was signed on 2 Apr 1954.'],
-    [
-      'framework-india-2005',
-      '2010',
-      'Unknown: it was signed on 28 Jun 2005; entry into force and end are not recorded. Its term of 10 years from 28 Jun 2005 points to 28 Jun 2015 (computed).',
-    ],
-    ['framework-india-2005', '2016', 'It was superseded by an agreement signed on 3 Jun 2015.'],
-    [
-      'framework-india-2025',
-      '2026-01-01',
-      'In force: it was signed on 31 Oct 2025; a separate entry into force is not recorded.',
-    ],
-    ['peace-gate-iii-iv-1989', '1988', 'Undetermined: it was signed some time in 1988-1989; the day is not known.'],
-    [
-      'peace-gate-iii-iv-1989',
-      '2004',
-      'Unknown: it was signed in 1988-1989 and was terminated later; the date of the end is not recorded.',
-    ],
-    ['peace-gate-iii-iv-1989', testDay, 'It was terminated; the date is not recorded.'],
-    ['eum-india-2009', '2015', 'Unknown: no signature or entry into force is recorded.'],
-    [
-      'lemoa',
-      '2016',
-      'Undetermined: not yet in force on 1 Jan 2016, unknown on 31 Dec 2016. It was signed on 29 Aug 2016; entry into force and end are not recorded.',
-    ],
-  ])('%s on %s', (name, date, sentence) => expect(on(date, name).explanation).toBe(sentence));
+  const left = (dates: object) =>
+    [{ party: 'pakistan', from: null, until: null, how: 'How.', sources: [], ...dates }] as never;
+  const signed = { signed: '2000-01-01' };
+  const cases: readonly (readonly [Partial<AgreementRecord>, string])[] = [
+    [signed, '1999'],
+    [{ inForce: '2000-01-01/..' }, '1999'],
+    [{ reported: '2000' }, '1999'],
+    [{ inForce: '1990/..', participation: left({ from: '2000-01-01' }) }, '1999'],
+    [{ ...signed, attested: [attestation('2005')] }, '2003'],
+    [{ signed: '2000' }, '2000-06-01'],
+    [{ inForce: '2000/..' }, '2000-06-01'],
+    [{ signed: '1999', inForce: '/2005' }, '2003'],
+    [{ inForce: '1990/..', participation: left({ from: '2000' }) }, '2000-06-01'],
+    [{ inForce: '2000-01-01/..' }, '2005'],
+    [{ ...signed, inForce: '2000-01-01/2010', ending: 'terminated' }, '2005'],
+    [{ inForce: '2000-01-01/', attested: [attestation('2005')] }, '2003'],
+    [{ ...signed, attested: [attestation('2005')] }, '2010'],
+    [{ inForce: '2000-01-01/2010', term: 'P5Y' }, '2010-06-01'],
+    [{ inForce: '2000-01-01/', attested: [attestation('2005')] }, '2010'],
+    [{ inForce: '2000-01-01/' }, '2010'],
+    [{ inForce: '2000/..', term: 'P5Y' }, '2005-06-01'],
+    [{ inForce: '2000/..', term: 'P5Y' }, '2010'],
+    [{ inForce: '2000/2005', ending: 'terminated' }, '2010'],
+    [{ inForce: '2000/2005', ending: 'expired', term: 'P10Y' }, '2010'],
+    [{ ...signed, ending: 'terminated' }, '2010'],
+    [{ ...signed, ending: 'terminated' }, testDay],
+    [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '2000-06-01'],
+    [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '2005'],
+    [{ inForce: '1990/2003', ending: 'terminated', participation: left({ until: '2000' }) }, '2005'],
+    [{ inForce: '1990/', participation: left({ until: '2000' }) }, '2005'],
+    [{ nature: 'draft' }, '2005'],
+    [{ reported: '2000' }, '2005'],
+    [{ reported: '2000' }, '2030'],
+    [{ ...signed, term: 'P5Y' }, '2003'],
+    [{}, '2005'],
+    [{ inForce: '2000-01-01/2005', certainty: 'reported' }, '2003'],
+    [{ inForce: '2000-01-01/2005-06-15' }, '2005'],
+  ];
+
+  test('give the reason in whole sentences', async () => {
+    const lines = cases.map(
+      ([parts, date]) => `${JSON.stringify(parts)} on ${date}:\n  ${made(parts, date).explanation}\n`,
+    );
+    await expect(lines.join('')).toMatchFileSnapshot('./explanations.txt');
+  });
+
+  test('of a renewal name the agreement before it', () => {
+    const first = { ...bare, id: 'first', name: 'First', inForce: '2005-10/2020', ending: 'expired' as const };
+    const renewal = { reported: '2023-08-02~', supersedes: 'first' };
+    expect(made(renewal, '2024', [first]).explanation).toContain('The agreement before it expired in 2020.');
+    expect(made(renewal, '2024', [{ ...first, inForce: null }]).explanation).not.toContain('before it');
+  });
 
   test('every agreement has whole sentences on any day', () => {
     const days = [
@@ -187,10 +253,8 @@ describe('explanations', () => {
       '1969-07-17',
       '1979-06',
       '1988',
-      '2004',
       '2005-10-15',
       '2012-02',
-      '2017-03-15',
       '2018',
       '2020',
       '2023-08-02',
@@ -200,81 +264,10 @@ describe('explanations', () => {
     const odd = contents.agreements.flatMap(({ id }) =>
       days
         .map((day) => on(day, id).explanation)
-        .filter(
-          (text) =>
-            !/^[A-Z][^.]*(?:\. [A-Z][^.]*)*\.$/.test(text.replaceAll(/\b(?:c|U\.S|No)\./g, '')) ||
-            /undefined|null|NaN| {2}|[;,]\./.test(text),
-        )
+        .filter((text) => !/^[A-Z].*\.$/.test(text) || /undefined|null|NaN| {2}|[;,]\.|\.\./.test(text))
         .map((text) => `${id}: ${text}`),
     );
     expect(odd).toEqual([]);
-  });
-});
-
-describe('each agreement of the dataset', () => {
-  test.each(contents.agreements)('$id goes from not yet to what is known of it', (agreement) => {
-    const { id, signed, inForce, reported } = agreement;
-    const start = span(inForce?.startsWith('/') ? signed : (inForce ?? signed ?? reported)).start;
-    const first = on('1900-01-01', id);
-    if (start === null) {
-      expect([first.state, on(testDay, id).state]).toEqual(['unknown', 'unknown']);
-      return;
-    }
-    const before = new Date(Date.parse(start) - 86_400_000).toISOString().slice(0, 10);
-    expect([first.state, on(before, id).state]).toEqual(['not-yet', 'not-yet']);
-    expect(on(start, id).state).not.toBe('not-yet');
-    const today = on(testDay, id);
-    const expected: Record<AgreementRow['status'], string> = {
-      'in-force': 'in-force',
-      expired: 'expired',
-      terminated: 'terminated',
-      superseded: 'superseded',
-      'reported-renewed': 'reported',
-      unknown: 'unknown',
-    };
-    expect(today.state).toBe(expected[agreement.status]);
-    expect(today.sources).toEqual(agreement.sources);
-  });
-
-  test('with an exact end it is in force on that day and not on the next', () => {
-    expect(on('1973-11-07', 'seato-manila-pact-1954').state).toBe('in-force');
-    expect(on('1973-11-08', 'seato-manila-pact-1954').state).toBe('terminated');
-    expect(on('1969-07-17', 'peshawar-communications-unit-1959').state).toBe('in-force');
-    expect(on('1969-07-18', 'peshawar-communications-unit-1959').state).toBe('expired');
-    expect(on('1959-07-17', 'peshawar-communications-unit-1959').state).toBe('not-yet');
-    expect(on('1959-07-18', 'peshawar-communications-unit-1959').state).toBe('in-force');
-  });
-
-  test('with an unknown end only its first day is certain', () => {
-    expect(on('2012-07-31', 'gloc-mou-2012').state).toBe('in-force');
-    expect(on('2012-08-01', 'gloc-mou-2012').state).toBe('unknown');
-  });
-
-  test('with an imprecise end the day before its first possible day is in force', () => {
-    expect(on('1978-12-31', 'baghdad-pact-1955').state).toBe('in-force');
-    expect(on('1979-12-31', 'baghdad-pact-1955').state).toBe('undetermined');
-    expect(on('1980-01-01', 'baghdad-pact-1955').state).toBe('terminated');
-  });
-
-  test('with no known start it is undetermined until its end', () => {
-    expect(on('1955-09-22', 'agreement-for-friendly-cooperation-1954')).toMatchObject({
-      state: 'undetermined',
-      since: 'unknown',
-      sinceStart: null,
-    });
-    expect(on('1955-09-24', 'agreement-for-friendly-cooperation-1954')).toMatchObject({
-      state: 'superseded',
-      elapsed: { years: 0, months: 0, days: 1 },
-    });
-  });
-
-  test('superseded by a later agreement: until its signature', () => {
-    expect(on('2015-06-02', 'framework-india-2005').state).toBe('unknown');
-    expect(on('2015-06-03', 'framework-india-2005')).toMatchObject({
-      state: 'superseded',
-      until: '2015-06-03',
-      elapsed: { years: 0, months: 0, days: 0 },
-    });
   });
 });
 
@@ -309,80 +302,18 @@ describe('which agreement is meant', () => {
     );
   });
 
-  test('the name of what is no agreement suggests nothing else', () => {
+  test('the name of what is no agreement is no agreement and says where it is found', () => {
     expect(() => on('2010', 'musharraf')).toThrow(
-      expect.objectContaining({ code: 'agreement-not-found', details: { name: 'musharraf', suggestions: [] } }),
+      expect.objectContaining({
+        code: 'not-an-agreement',
+        details: { name: 'Pervez Musharraf', id: 'pervez-musharraf' },
+      }),
     );
   });
 
   test('a kind without agreements has no status', () => {
     const none = datasetWith({ agreements: contents.agreements.filter(({ kind }) => kind !== 'lemoa') });
-    expect(() => on('2010', 'lemoa', none)).toThrow(expect.objectContaining({ code: 'agreement-not-found' }));
-  });
-});
-
-describe('made-up agreements', () => {
-  const base = contents.agreements.find(({ id }) => id === 'comcasa-india-2018') as AgreementRow;
-  const made = (parts: Partial<AgreementRow>, date: string, others: AgreementRow[] = []) =>
-    on(date, 'made', datasetWith({ agreements: [{ ...base, id: 'made', kind: null, ...parts }, ...others] }));
-
-  test('a start that is only known to the year: certain from its last day', () => {
-    const parts = { signed: '1999', inForce: '2000/..', term: null };
-    expect(made(parts, '1999-12-31').state).toBe('not-yet');
-    expect(made(parts, '2000-12-30')).toMatchObject({
-      state: 'undetermined',
-      explanation: 'Undetermined: it took effect some time in 2000; the day is not known.',
-    });
-    expect(made(parts, '2000-12-31').state).toBe('in-force');
-  });
-
-  test('an open start was in force before any record', () => {
-    expect(made({ signed: null, inForce: '../2000', status: 'expired', term: null }, '1500')).toMatchObject({
-      state: 'in-force',
-      since: 'open',
-      elapsed: null,
-    });
-  });
-
-  test('one date is start and end alike', () => {
-    expect(made({ inForce: '2000-05-05', status: 'expired', term: null }, '2000-05-05')).toMatchObject({
-      state: 'in-force',
-      since: '2000-05-05',
-      until: '2000-05-05',
-    });
-    expect(made({ inForce: '2000-05-05', status: 'expired', term: null }, '2000-05-06').state).toBe('expired');
-  });
-
-  test('signed and expired without dates of force: known only from the day of the edition', () => {
-    expect(made({ signed: '2000', inForce: null, status: 'expired', term: null }, '2010')).toMatchObject({
-      state: 'unknown',
-      explanation: 'Unknown: it was signed in 2000 and expired later; the date of the end is not recorded.',
-    });
-    expect(made({ signed: '2000', inForce: null, status: 'expired', term: null }, testDay).state).toBe('expired');
-  });
-
-  test('signed and in force without dates: unknown once the term is over', () => {
-    const parts = { signed: '2000-01-01', inForce: null, status: 'in-force', term: 'P1Y6M' } as const;
-    expect(made(parts, '2001-07-01').state).toBe('in-force');
-    expect(made(parts, '2001-07-02')).toMatchObject({ state: 'unknown', expectedExpiry: '2001-07-01' });
-  });
-
-  test('superseded, but by nothing on record: unknown', () => {
-    expect(made({ signed: '2000-01-01', inForce: null, status: 'superseded', term: null }, '2010')).toMatchObject({
-      state: 'unknown',
-      until: 'unknown',
-    });
-  });
-
-  test('a renewal of an agreement that never had dates says nothing of it', () => {
-    const row = made(
-      { signed: null, inForce: null, reported: '2010', supersedes: 'other', status: 'reported-renewed', term: null },
-      '2015',
-      [{ ...base, id: 'other', inForce: null }],
-    );
-    expect(row.explanation).toBe(
-      'Reported, not confirmed: press reports of it date from 2010; no official source confirms a signature, entry into force or term.',
-    );
+    expect(() => on('2010', 'lemoa', none)).toThrow(expect.objectContaining({ code: 'not-an-agreement' }));
   });
 });
 
@@ -400,7 +331,7 @@ test('the time between two days is what date-fns says it is', () => {
       const [from, to] = [dayAfter(start), dayAfter(start + length)];
       expect(durationBetween(from, to)).toEqual(oracle(from, to));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
   expect(durationBetween('1984-02-29', '1985-06-28')).toEqual({ years: 1, months: 4, days: 0 });
   expect(durationBetween('2024-02-29', '2025-02-28')).toEqual({ years: 1, months: 0, days: 0 });
