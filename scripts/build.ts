@@ -1,15 +1,18 @@
 /** Builds dist/: the compiled dataset, types, the program as one file, and the license notices of what the file contains. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { findingsOf } from '../src/dataset/integrity.js';
 import { compiledFiles } from './compile.js';
 import { readPublished, readRenamed, root } from './published.js';
+import { replacements } from './replacements.js';
 import { typeFiles } from './types.js';
 
 const at = (...parts: string[]): string => join(root, ...parts);
-const outfile = at('dist', 'cismoa.cjs');
+
+const withSourceMap = process.env.CISMOA_SOURCE_MAP === '1';
 
 /** Validates and compiles data/ to dist/data/. Throws where the data is not sound. */
 const compileData = (): void => {
@@ -24,25 +27,6 @@ const compileData = (): void => {
   for (const [name, text] of files) writeFileSync(at('dist', 'data', `${name}.jsonl`), text);
   const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)]));
   writeFileSync(at('dist', 'data', 'checksums.json'), `${JSON.stringify(checksums, null, 2)}\n`);
-};
-
-/** Modules that are replaced in the bundle, each for a measured reason. */
-const replacements: Plugin = {
-  name: 'replacements',
-  setup({ onResolve, onLoad }) {
-    const empty = { path: 'empty', namespace: 'replaced' };
-    // commander loads it for subcommands that are programs of their own, which we have none of: 2.4 ms a start.
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? empty : undefined,
-    );
-    // cli-table3 measures with string-width 4, but only by helpers that we replace (src/views/cli-table.ts).
-    onResolve({ filter: /^string-width$/ }, () => empty);
-    // chalk asks node:tty and node:os what the terminal shows, which we tell it: 2 ms a start.
-    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'replaced' }));
-    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
-      contents: path === 'empty' ? 'module.exports = {};' : 'export default { stdout: false, stderr: false };',
-    }));
-  },
 };
 
 /** Name, version and license text of every package in the bundle. */
@@ -63,22 +47,31 @@ const bundle = async (): Promise<void> => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['bin/cismoa.ts'],
-    outfile,
+    outfile: at('dist', 'program.cjs'),
     bundle: true,
     minify: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    sourcemap: process.env.CISMOA_SOURCE_MAP === '1' ? 'linked' : false,
-    // V8 parses top-level arrow functions eagerly: worth 3 ms a start.
-    supported: { arrow: false },
+    sourcemap: withSourceMap ? 'linked' : false,
+    // V8 parses top-level arrow functions eagerly: worth 3 ms a start. Scripts with bytecode cannot import().
+    supported: { arrow: false, 'dynamic-import': false },
     legalComments: 'none',
-    banner: { js: '#!/usr/bin/env node' },
     plugins: [replacements],
     metafile: true,
   });
-  chmodSync(outfile, 0o755);
+  copyFileSync(at('bin', 'loader.cjs'), at('dist', 'cismoa.cjs'));
+  chmodSync(at('dist', 'cismoa.cjs'), 0o755);
   writeFileSync(at('dist', 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+};
+
+/** Saves bytecode for this Node, and for those that CISMOA_NODES names: a release is to start fast on several. */
+const saveBytecode = (): void => {
+  const nodes = (process.env.CISMOA_NODES ?? '').split(delimiter).filter((path) => path !== '');
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  for (const node of [process.execPath, ...nodes]) {
+    execFileSync(node, [at('scripts', 'bytecode.cjs')], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  }
 };
 
 /** The types for consumers: dist/types/. */
@@ -92,3 +85,5 @@ const writeTypes = (): void => {
 compileData();
 writeTypes();
 await bundle();
+// Node maps stack traces to the sources of modules that it loads itself, not of scripts with bytecode.
+if (!withSourceMap) saveBytecode();

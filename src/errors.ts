@@ -25,7 +25,7 @@ const wordings = {
   'entity-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no entity named ${quote(d.name)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa entity',
+    hint: didYouMean(d.suggestions) ?? `Search for it: cismoa search ${quote(d.name)}`,
   }),
   'agreement-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
@@ -47,6 +47,11 @@ const wordings = {
     problem: `${quote(d.name)} is not an agreement`,
     hint: `See cismoa entity ${d.id}`,
   }),
+  'not-comparable': (d: { name: string; suggestions: readonly string[] }): Description => ({
+    status: exitStatus.notFound,
+    problem: `${quote(d.name)} is neither a state with an agreement nor an agreement`,
+    hint: didYouMean(d.suggestions) ?? 'List the agreements: cismoa entity --type agreement',
+  }),
   'not-a-party': (d: { name: string; agreement: string; parties: readonly string[] }): Description => ({
     status: exitStatus.usage,
     problem: `--party: ${quote(d.name)} is not a party to ${quote(d.agreement)}`,
@@ -65,7 +70,7 @@ const wordings = {
   'source-not-found': (d: { id: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
     problem: `no source with the id ${quote(d.id)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa sources',
+    hint: didYouMean(d.suggestions) ?? 'Find one: cismoa sources --publisher WORDS',
   }),
   'search-empty': (d: { terms: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
@@ -137,10 +142,10 @@ const wordings = {
     hint: didYouMean(d.suggestions) ?? 'List the commands: cismoa --help',
   }),
   /** A complaint of the command line parser, in its own words. */
-  usage: (d: { problem: string; hint: string | undefined; command: string }): Description => ({
+  usage: (d: { problem: string; suggestions: readonly string[]; command: string }): Description => ({
     status: exitStatus.usage,
     problem: d.problem,
-    hint: d.hint ?? `See ${d.command} --help`,
+    hint: didYouMean(d.suggestions) ?? `See ${d.command} --help`,
   }),
   'dataset-damaged': (d: { file: string; reason: string }): Description => ({
     status: exitStatus.failure,

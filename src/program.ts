@@ -48,11 +48,11 @@ export const buildProgram = (version: string, invoke: (invocation: Invocation) =
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'help on a command')
-    .addOption(new Option('--color', 'color even where output is no terminal'))
-    .addOption(new Option('--no-color', 'no color'))
-    .addOption(new Option('--ascii', 'borders and marks in ASCII'))
+    .addOption(new Option('--color', 'use color even when not writing to a terminal'))
+    .addOption(new Option('--no-color', 'do not use color'))
+    .addOption(new Option('--ascii', 'draw rules and marks in ASCII'))
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
-    .addOption(new Option('--no-pager', 'never through a pager'));
+    .addOption(new Option('--no-pager', 'do not use a pager'));
   const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {
     const command = commandFor(declaration);
     command.action(() => invoke({ declaration, args: givenArgs(command), options: command.opts() }));

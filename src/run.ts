@@ -2,7 +2,10 @@
 import { type Command, CommanderError } from 'commander';
 import type { OutputOptions } from './cli/command.js';
 import { helpText } from './cli/help.js';
+import { suggestOption } from './cli/option-hints.js';
+
 import { formatOf, render } from './cli/render.js';
+import { fields } from './commands/fields.js';
 import type { Dataset } from './dataset/dataset.js';
 import { edition } from './dataset/edition.js';
 import { dayOf } from './dataset/edtf.js';
@@ -71,12 +74,13 @@ const unknownCommand = (name: string): CliError =>
 /** A complaint of the parser as one of our errors. */
 const errorOf = (error: CommanderError, program: Command): CliError => {
   const [name = ''] = program.args;
-  if (error.code === 'commander.unknownCommand') return unknownCommand(name);
-  const [problem = '', hint] = error.message.replace(/^error: /, '').split(/\n(?=\(Did you mean )/);
+  const command = program.commands.find((each) => each.name() === name) ?? program;
+  const [problem = ''] = error.message.replace(/^error: /, '').split('\n');
+  const flag = error.code === 'commander.unknownOption' ? /'(.*)'/.exec(problem)?.[1] : undefined;
   return new CliError('usage', {
     problem: problem.length > maxProblemLength ? `${problem.slice(0, maxProblemLength)}...` : problem,
-    hint: hint?.slice(1, -1),
-    command: commandNames.includes(name) ? `${program.name()} ${name}` : program.name(),
+    suggestions: flag === undefined ? [] : suggestOption(flag, command),
+    command: command === program ? program.name() : `${program.name()} ${name}`,
   });
 };
 
@@ -89,41 +93,73 @@ export const failure = (error: unknown, env: Environment): Result => {
   return { status, stdout: '', stderr: `${[...lines, ...trace].join('\n')}\n`, pager: null };
 };
 
-const isHelp = ({ code }: CommanderError): boolean => code === 'commander.help' || code === 'commander.helpDisplayed';
+const printingCodes = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 
-const answer = async ({ args, env, stdout, stderr, now, dataset }: Context): Promise<Result> => {
+/** Whether commander stopped because it printed help or the version. */
+const isHelp = ({ code }: CommanderError): boolean => printingCodes.has(code);
+
+/** A command line that was understood, or help to print. */
+interface Parsed {
+  readonly invocation: Invocation | undefined;
+  readonly help: string;
+  readonly display: DisplayOptions & { readonly pager?: boolean };
+}
+
+/** Throws `usage` and `unknown-command`. */
+const parse = ({ args, env, stdout }: Context): Parsed => {
   let invocation: Invocation | undefined;
   const program = buildProgram(edition.version, (parsed) => (invocation = parsed));
-  const capabilities = (): Capabilities => capabilitiesOf(program.opts<DisplayOptions>(), env, stdout);
-  const captured = captureOutput(program, capabilities);
-  const print = (text: string, pager: string | null = null): Result => ({
-    status: exitStatus.success,
-    stdout: text,
-    stderr: '',
-    pager,
-  });
-  const page = (text: string): Result =>
-    print(text, pagerFor(text, capabilities(), env, program.opts().pager !== false));
+  const captured = captureOutput(program, () => capabilitiesOf(program.opts<DisplayOptions>(), env, stdout));
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.version') return print(captured.text());
     if (!isHelp(error)) throw errorOf(error, program);
     const [name, topic] = program.args;
     if (name === 'help' && topic !== undefined && !commandNames.includes(topic)) throw unknownCommand(topic);
-    return page(captured.text());
   }
-  if (invocation === undefined) throw new Error('the parser ran no command');
-  const { declaration, args: given, options } = invocation;
-  if (declaration.name === 'lookup' && given.length === 0) return page(program.helpInformation());
-  const result = await declaration.run({ dataset, today: dayOf(now) }, given, options as never);
-  if ('text' in result) return print(result.text);
+  const isBare = invocation?.declaration.name === 'lookup' && invocation.args.length === 0;
+  return {
+    invocation: isBare ? undefined : invocation,
+    help: isBare ? program.helpInformation() : captured.text(),
+    display: program.opts(),
+  };
+};
+
+/** The fields of commands that answer with a list: in a program's format such a list is never missing, only empty. */
+const listFields = (name: string): readonly string[] | undefined => {
+  const { summary: _summary, status: _status, chart: _chart, ...lists } = fields;
+  return ({ ...lists, lookup: fields.entity } as Readonly<Record<string, readonly string[]>>)[name];
+};
+
+const answer = async (context: Context): Promise<Result> => {
+  const { env, stdout, stderr, now, dataset } = context;
+  const { invocation, help, display } = parse(context);
+  const capabilities = capabilitiesOf(display, env, stdout);
+  const print = (text: string, rest: Partial<Result> = {}): Result => ({
+    ...{ status: exitStatus.success, stdout: text, stderr: '', pager: null },
+    ...rest,
+  });
+  const page = (text: string): Result =>
+    print(text, { pager: pagerFor(text, capabilities, env, display.pager !== false) });
+  if (invocation === undefined) return page(help);
+  const { declaration, args, options } = invocation;
   const output = options as OutputOptions;
-  const text = await render(result, output, capabilities(), namesIn(dataset));
-  if (formatOf(output) === 'table') return page(text);
-  const note = result.notice !== undefined && stderr.isTTY ? `${sanitize(result.notice)}\n` : '';
-  return { ...print(text), stderr: note };
+  const names = namesIn(dataset);
+  const isTable = formatOf(output) === 'table';
+  try {
+    const result = await declaration.run({ dataset, today: dayOf(now) }, args, options as never);
+    if ('text' in result) return print(result.text);
+    const text = await render(result, output, capabilities, names);
+    if (isTable) return page(text);
+    return print(text, { stderr: result.notice !== undefined && stderr.isTTY ? `${sanitize(result.notice)}\n` : '' });
+  } catch (error) {
+    const list = listFields(declaration.name);
+    const failed = failure(error, env);
+    if (failed.status !== exitStatus.notFound || isTable || list === undefined) throw error;
+    const empty = await render({ fields: list, rows: [], view: async () => [] }, output, capabilities, names);
+    return { ...failed, stdout: empty };
+  }
 };
 
 /** Answers a command line. Never rejects: whatever goes wrong becomes a message and an exit status. */

@@ -1,64 +1,123 @@
-/** Data flows one way: each floor knows only those below it. */
+/** Each layer imports only from those below it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './support.js';
 
-/** From the ground up; `errors` is below all. */
-const floors = ['errors', 'dataset', 'queries', 'terminal', 'views', 'formats', 'commands', 'run', 'build', 'bin'];
-/** Floors that do not know each other though one is above the other. */
-const strangers: Record<string, readonly string[]> = {
-  terminal: ['queries'],
-  formats: ['views'],
-  dataset: ['queries'],
+/** What each layer may import, from the ground up; every file of bin/, src/ and scripts/ belongs to one. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  dataset: ['errors'],
+  lookup: ['errors', 'dataset'],
+  agreements: ['errors', 'dataset', 'lookup'],
+  terminal: ['errors', 'dataset'],
+  formats: ['errors', 'dataset', 'terminal'],
+  views: ['errors', 'dataset', 'lookup', 'agreements', 'terminal'],
+  cli: ['errors', 'dataset', 'lookup', 'terminal', 'formats', 'views'],
+  commands: ['errors', 'dataset', 'lookup', 'agreements', 'terminal', 'formats', 'views', 'cli'],
+  program: ['errors', 'dataset', 'cli', 'commands'],
+  run: ['errors', 'dataset', 'lookup', 'terminal', 'formats', 'views', 'cli', 'program'],
+  bin: ['errors', 'dataset', 'terminal', 'run'],
+  // Tools that build and check; the program never imports them.
+  scripts: [
+    'errors',
+    'dataset',
+    'lookup',
+    'agreements',
+    'terminal',
+    'formats',
+    'views',
+    'cli',
+    'commands',
+    'program',
+    'run',
+  ],
 };
 
-const files = ['src', 'bin'].flatMap((folder) =>
+const files = ['src', 'bin', 'scripts'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name)),
 );
 
-const floorOf = (path: string): string => /^(?:src\/)?([a-z]+)/.exec(path)?.[1] ?? '';
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const layerOf = (path: string): string => /^(?:src\/)?([a-z]+)/.exec(path)?.[1] ?? '';
 
 const importsOf = (path: string): string[] =>
-  [...readFileSync(join(root, path), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target = '']) =>
+  [...textOf(path).matchAll(/(?:from|import\(|import)\s*'(\.[^']+)'/g)].map(([, target = '']) =>
     normalize(join(path, '..', target)),
   );
 
 const imports = files.flatMap((path) => importsOf(path).map((target) => ({ path, target })));
 
-describe('architecture', () => {
-  test('every file belongs to a floor', () => {
-    expect(files.filter((path) => !floors.includes(floorOf(path)))).toEqual([]);
+describe('layers', () => {
+  test('every file belongs to one', () => {
+    expect(files.filter((path) => !(layerOf(path) in layers))).toEqual([]);
     expect(files.length).toBeGreaterThan(50);
   });
 
-  test('no file imports from a floor above its own', () => {
-    const upward = imports.filter(
-      ({ path, target }) =>
-        target.startsWith('src/') && floors.indexOf(floorOf(target)) > floors.indexOf(floorOf(path)),
+  test('the table runs from the ground up', () => {
+    const names = Object.keys(layers);
+    const upward = Object.entries(layers).flatMap(([layer, below]) =>
+      below.filter((other) => names.indexOf(other) >= names.indexOf(layer)).map((other) => `${layer} < ${other}`),
     );
     expect(upward).toEqual([]);
   });
 
-  test('floors that are strangers do not import each other', () => {
-    const forbidden = imports.filter(({ path, target }) => strangers[floorOf(path)]?.includes(floorOf(target)));
+  test.each(Object.entries(layers))('%s imports from %j only', (layer, below) => {
+    const forbidden = imports.filter(
+      ({ path, target }) =>
+        layerOf(path) === layer &&
+        /^(?:src|bin|scripts)\//.test(target) &&
+        ![layer, ...below].includes(layerOf(target)),
+    );
     expect(forbidden).toEqual([]);
   });
 
-  test('only bin touches the process; the build is no part of the program', () => {
-    const touching = files.filter(
-      (path) =>
-        path.startsWith('src/') &&
-        !path.startsWith('scripts/') &&
-        /\bprocess\.(?!\w+\()|\bprocess\b\s*[;,)]/.test(readFileSync(join(root, path), 'utf8')),
-    );
-    expect(touching).toEqual([]);
+  test('a command imports from another only where it shows part of its answer', () => {
+    const commandOf = (path: string) => /^src\/commands\/([a-z]+)\//.exec(path)?.[1];
+    const across = imports
+      .map(({ path, target }) => [commandOf(path), commandOf(target)])
+      .filter(([from, to]) => from !== undefined && to !== undefined && from !== to)
+      .map((pair) => pair.join(' > '));
+    expect([...new Set(across)].sort()).toEqual(['entity > timeline', 'summary > status']);
+  });
+
+  test.each(['command', 'query', 'view'])('every command has a file %s.ts', (part) => {
+    const folders = [...new Set(files.flatMap((path) => /^src\/commands\/([a-z]+)\//.exec(path)?.[1] ?? []))];
+    expect(folders.filter((name) => !files.includes(`src/commands/${name}/${part}.ts`))).toEqual([]);
+    expect(folders.length).toBeGreaterThanOrEqual(9);
+  });
+});
+
+describe('the program', () => {
+  const source = files.filter((path) => path.startsWith('src/'));
+
+  test('only bin touches the process', () => {
+    const touching = /\bprocess\.(?!\w+\()|\bprocess\b\s*[;,)]|from 'node:(?:process|child_process|tty|os)'/;
+    expect(source.filter((path) => touching.test(textOf(path)))).toEqual([]);
+  });
+
+  test('only the dataset reads files', () => {
+    const reading = source.filter((path) => /from 'node:fs/.test(textOf(path)));
+    expect(reading).toEqual(['src/dataset/dataset.ts']);
+  });
+
+  test('zod serves definitions only: what runs imports types from them', () => {
+    const defining = /\/(?:schema|rows|row|integrity)\.ts$/;
+    const values = source
+      .filter((path) => !defining.test(path))
+      .filter((path) => /import (?!type)[^;]*from '(?:zod|[^']*\/(?:schema|rows|row)\.js)'/.test(textOf(path)))
+      .filter((path) =>
+        [...textOf(path).matchAll(/import (?!type)\{([^}]*)\} from '(?:zod|[^']*\/(?:schema|rows|row)\.js)'/g)].some(
+          ([, list = '']) => list.split(',').some((name) => name.trim() !== '' && !/^\s*type /.test(name)),
+        ),
+      );
+    expect(values).toEqual([]);
   });
 
   test('no file is longer than 300 lines', () => {
-    const long = files.filter((path) => readFileSync(join(root, path), 'utf8').split('\n').length > 301);
-    expect(long).toEqual([]);
+    expect(files.filter((path) => textOf(path).trimEnd().split('\n').length > 300)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { edition } from '../dataset/edition.js';
 import type { Day } from '../dataset/edtf.js';
 import type { AgreementRow, AgreementStateRow } from '../dataset/rows.js';
-import { type Force, forceOn, type Participation } from './force.js';
+import { type Force, forceOn, lastAttestation, type Participation } from './force.js';
 
 /** The kind and the party that a question without a name is about. */
 export const homeKind = 'cismoa';
@@ -58,5 +58,5 @@ export const stateOn = (agreement: AgreementRow, dataset: Dataset, day: Day, par
 /** An agreement with its state on a day, for the default party. */
 export const withState = (agreement: AgreementRow, dataset: Dataset, day: Day): AgreementStateRow => {
   const { state, basis } = stateOn(agreement, dataset, day, defaultParty(agreement));
-  return { ...agreement, state, basis };
+  return { ...agreement, state, basis, lastAttested: lastAttestation(agreement, day)?.date ?? null };
 };

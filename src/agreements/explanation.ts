@@ -123,11 +123,10 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
   withdrew: (c) => `${c.party} left ${when(c.until)}.${ownLife(c)}`,
   draft: () => 'It is a draft; no signature is known.',
   'report-only': ({ agreement, previous }) => {
-    const end = previous?.inForce
-      ? ` The agreement before it ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}`
-      : '';
-    const rests = previous?.certainty === 'reported' ? ', also by press reports' : '';
-    return `The press first reported it ${when(agreement.reported)}. No official source confirms that it was signed or is in force.${end}${end === '' ? '' : `${rests}.`}`;
+    const reported = `Reported by the press ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`;
+    if (!previous?.inForce) return reported;
+    const rests = previous.certainty === 'reported' ? ', by press reports' : '';
+    return `${reported} The earlier agreement ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}${rests}.`;
   },
   'force-unknown': ({ agreement, until }) =>
     `It was signed ${when(agreement.signed)}; whether it took effect or ended is not recorded.${expectation(agreement, until)}`,
@@ -165,6 +164,6 @@ const why = (c: Circumstances): string => {
 export const explain = (c: Circumstances): string => {
   const { force, on, reach } = c;
   const rests = force.basis === 'reported' && force.state !== 'reported' ? ' This rests on press reports.' : '';
-  const limit = on.last > reach && canChange.has(force.state) ? ` The data ends on ${dateInWords(reach)}.` : '';
+  const limit = on.last > reach && canChange.has(force.state) ? ` Data to ${dateInWords(reach)}.` : '';
   return `${why(c)}${rests}${limit}`;
 };

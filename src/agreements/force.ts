@@ -85,7 +85,8 @@ const afterDate = (date: EdtfDate, day: Day, after: Found, imprecise: Reason): F
 
 const boundsOf = (text: string): { from: EdtfBound; to: EdtfBound } => bounds(edtf(text));
 
-const lastDate = (text: string): EdtfDate | undefined => {
+const lastDate = (text: string | null | undefined): EdtfDate | undefined => {
+  if (text == null) return undefined;
   const { to } = boundsOf(text);
   return isDate(to) ? to : undefined;
 };
@@ -125,7 +126,7 @@ const byDates = (agreement: AgreementRow, inForce: string, day: Day): Found => {
 const afterUndatedEnd = ({ agreement, successor, day, compiled }: ForceQuery): Found | undefined => {
   const { ending } = agreement;
   if (ending === null) return undefined;
-  const replaced = ending === 'superseded' ? lastDate(successor?.signed ?? '..')?.last : undefined;
+  const replaced = ending === 'superseded' ? lastDate(successor?.signed)?.last : undefined;
   if (replaced !== undefined) return day >= replaced ? ['superseded', 'replaced'] : undefined;
   return day >= compiled ? [ending, 'end-undated'] : ['unknown', 'end-undated'];
 };
@@ -155,8 +156,8 @@ const ownLife = (query: ForceQuery): Found => {
 
 /** Outside the participation of the party; undefined within it. */
 const outsideParticipation = ({ participation, day }: ForceQuery): Found | undefined => {
-  const from = participation?.from == null ? undefined : lastDate(participation.from);
-  const until = participation?.until == null ? undefined : lastDate(participation.until);
+  const from = lastDate(participation?.from);
+  const until = lastDate(participation?.until);
   const after = until && afterDate(until, day, ['withdrawn', 'withdrew'], 'withdrawal-imprecise');
   return after ?? (from && beforeDate(from, day, 'before-accession', 'accession-imprecise'));
 };

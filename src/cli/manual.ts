@@ -6,7 +6,7 @@ export const programDescription =
   'Facts on the Communications Interoperability and Security Memorandum of Agreement (CIS-MOA) between Pakistan and the United States, and on the history around it, each with its certainty and its sources.';
 
 export const programExamples: readonly Example[] = [
-  { command: 'cismoa summary', description: 'what it is and where it stands' },
+  { command: 'cismoa summary', description: 'what it is, and whether it is in force' },
   { command: 'cismoa status --on 2020-06', description: 'was it in force then' },
   { command: 'cismoa entity f16', description: 'who or what is X' },
   { command: 'cismoa timeline --from 2001 --json', description: 'what happened when, for a script' },
@@ -16,15 +16,15 @@ export const environment = [
   { term: 'NO_COLOR', description: 'if not empty: no color' },
   { term: 'FORCE_COLOR', description: '0 for no color, anything else for color; CLICOLOR_FORCE and CLICOLOR likewise' },
   { term: 'TERM', description: 'dumb: no color, ASCII; linux: ASCII' },
-  { term: 'COLUMNS', description: 'width where output is no terminal' },
-  { term: 'PAGER', description: 'pager for tables taller than the terminal (default: less -FRX); empty: none' },
+  { term: 'COLUMNS', description: 'width when not writing to a terminal' },
+  { term: 'PAGER', description: 'pager for tables taller than the terminal (default: less -FRX); none if empty' },
   { term: 'FORCE_HYPERLINK', description: '1: titles of sources are links, 0: addresses are printed' },
-  { term: 'CISMOA_DEBUG', description: '1: a stack trace with internal faults' },
+  { term: 'CISMOA_DEBUG', description: '1: print a stack trace of internal faults' },
 ] as const;
 
 export const exitCodes = [
-  { code: exitStatus.success, description: 'answered, even if nothing passed the filter' },
-  { code: exitStatus.notFound, description: 'a name, an id or a search found nothing' },
+  { code: exitStatus.success, description: 'success, even if nothing matched' },
+  { code: exitStatus.notFound, description: 'nothing found by a name, an id or a search' },
   { code: exitStatus.usage, description: 'wrong usage' },
-  { code: exitStatus.failure, description: 'it could not be done: damaged data, output not writable, internal fault' },
+  { code: exitStatus.failure, description: 'failed: damaged data, output not writable, internal fault' },
 ] as const;

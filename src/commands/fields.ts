@@ -121,6 +121,7 @@ export const fields = {
     'note',
     'state',
     'basis',
+    'lastAttested',
   ],
   claims: [
     'id',

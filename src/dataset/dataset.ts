@@ -42,7 +42,7 @@ const idOf = (line: string): string => line.slice(7, line.indexOf('"', 7));
 
 /** A dataset over the texts of its files: a record a line, `id` first, in ASCII. */
 export const datasetFrom = (read: (file: CompiledFile) => string): Dataset => {
-  const linesOf = memoize((file: CompiledFile) => read(file).trimEnd().split('\n'));
+  const linesOf = memoize((file: CompiledFile) => read(file).split('\n').slice(0, -1));
   const all = memoize((file: CompiledFile) => JSON.parse(`[${linesOf(file).join(',')}]`));
   const linesById = memoize((file: CompiledFile) => new Map(linesOf(file).map((line) => [idOf(line), line])));
   const byId = memoize((file: CompiledFile) => {

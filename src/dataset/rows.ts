@@ -83,6 +83,9 @@ export const agreementStateRow = z.strictObject({
   ...agreementRow.shape,
   state: z.enum(states).meta({ description: 'How it stands today, for Pakistan where it is a party.' }),
   basis: z.enum(bases).nullable().meta({ description: 'What the state rests on; null where it is unknown.' }),
+  lastAttested: edtfText.nullable().meta({
+    description: 'Date of the latest statement that it was in force or in use; null where there is none.',
+  }),
 });
 
 const { related, sources: entitySources, facts: _facts, ...entityRest } = entityRecord.shape;

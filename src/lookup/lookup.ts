@@ -51,7 +51,7 @@ export const things = (dataset: Dataset): readonly Thing[] => [
 export const suggestThings = (name: string, among: readonly Thing[]): string[] =>
   suggest(
     name,
-    among.map((thing) => ({ label: thing.name, names: [thing.id, ...namesOf(thing)] })),
+    among.map((thing) => ({ label: thing.name, names: namesOf(thing) })),
   );
 
 /** Throws `empty-argument` for a name without letters or digits. */

@@ -4,7 +4,9 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { IndexRow, Rows, SourceRow } from '../dataset/rows.js';
 import type { Collection } from '../dataset/vocabulary.js';
 import { CliError } from '../errors.js';
+import { find } from './lookup.js';
 import { suggestWord } from './suggest.js';
+import { keyOf } from './words.js';
 
 /** The id that replaced a former one; any other text as it is. */
 export const currentId = (dataset: Dataset, text: string): string => dataset.byId('renamed').get(text)?.now ?? text;
@@ -19,13 +21,24 @@ export interface FoundRecord {
   readonly record: Rows[Collection];
 }
 
+const maxSuggestions = 3;
+
+/** The ids of what goes by a name, for those who type a name; else ids that are near. */
+const suggestIds = (dataset: Dataset, id: string): string[] => {
+  const named = keyOf(id) === '' ? [] : find(id, dataset).map((thing) => thing.id);
+  if (named.length > 0) return named.slice(0, maxSuggestions);
+  return suggestWord(
+    id,
+    dataset.all('index').map((each) => each.id),
+  );
+};
+
 /** The record with an id, of whatever collection. Throws `id-not-found`. */
 export const recordById = (dataset: Dataset, id: string): FoundRecord => {
   const entry = dataset.byId('index').get(id);
   const record = entry && dataset.byId(entry.collection).get(id);
   if (entry === undefined || record === undefined) {
-    const ids = dataset.all('index').map((each) => each.id);
-    throw new CliError('id-not-found', { id, suggestions: suggestWord(id, ids) });
+    throw new CliError('id-not-found', { id, suggestions: suggestIds(dataset, id) });
   }
   return { entry, record };
 };

@@ -46,7 +46,7 @@ const editsAsWhole = (key: string, name: string): number => {
 export const suggest = (input: string, candidates: readonly Candidate[]): string[] => {
   const key = keyOf(input);
   const words = wordsOf(input);
-  if (key.length === 0 || key.length > maxTypoLength) return [];
+  if (!/\p{L}/u.test(key) || key.length > maxTypoLength) return [];
   const near = candidates
     .map(({ label, names }) => ({
       label,

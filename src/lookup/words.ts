@@ -55,7 +55,7 @@ const shortestPart = 3;
 
 /** Words of a question that are in every text. */
 const fillers = new Set(
-  'a an and are as at be by did do does for from had has have how in is it its of on or than that the their this to was were what when where which who whom whose why with'.split(
+  'a about an and are as at be been by can could did do does for from get give had has have how i if in is it its let me much of on or please say says should so tell than that the their them there these they this those to was we were what when where which who whom whose why will with would you'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { Certainty } from '../dataset/vocabulary.js';
 import type { Capabilities } from './capabilities.js';
 import { type Paint, paintFor } from './theme.js';
+import { typeset } from './typography.js';
 
 /** Characters that are drawn; each takes one column. */
 export interface Glyphs {
@@ -64,10 +65,24 @@ const widestProse = 120;
 /** Under this width every table becomes stacked records. */
 const narrowestTable = 60;
 
+/** Styles that also set quotation marks; `dim` is for ids, addresses and commands, which stay as they are. */
+const typographic = (paint: Paint, capabilities: Capabilities): Paint => {
+  const set = (text: string): string => typeset(text, capabilities);
+  return {
+    ...paint,
+    plain: (text) => paint.plain(set(text)),
+    strong: (text) => paint.strong(set(text)),
+    heading: (text) => paint.heading(set(text)),
+    date: (text) => paint.date(set(text)),
+    mark: (text) => paint.mark(set(text)),
+    link: (text, url) => paint.link(set(text), url),
+  };
+};
+
 export const screenFor = (capabilities: Capabilities): Screen => ({
   ...capabilities,
   measure: Math.min(capabilities.width, widestProse),
   narrow: capabilities.width < narrowestTable,
-  paint: paintFor(capabilities),
+  paint: typographic(paintFor(capabilities), capabilities),
   glyphs: capabilities.unicode ? unicode : ascii,
 });

@@ -15,7 +15,7 @@ export interface Paint {
   readonly mark: Style;
   readonly certainty: (level: Certainty, text: string) => string;
   readonly verdict: (verdict: Verdict, text: string) => string;
-  /** Green only where the basis is a record: a report is never as sure as a document. */
+  /** Green only where the basis is a record: neither a report nor an older statement is as sure. */
   readonly state: (state: State, basis: Basis | null, text: string) => string;
   readonly lane: (lane: Lane, text: string) => string;
   readonly link: (text: string, url: string) => string;
@@ -65,9 +65,7 @@ export const paintFor = ({ color, links }: Pick<Capabilities, 'color' | 'links'>
     certainty: (level, text) => certainties[level](sanitize(text)),
     verdict: (verdict, text) => verdicts[verdict](sanitize(text)),
     state: (state, basis, text) =>
-      chalk.bold(
-        (state === 'in-force' && basis !== 'recorded' && basis !== 'attested' ? yellow : states[state])(sanitize(text)),
-      ),
+      chalk.bold((state === 'in-force' && basis !== 'recorded' ? yellow : states[state])(sanitize(text))),
     lane: (lane, text) => lanes[lane](sanitize(text)),
     link: (text, url) =>
       links

@@ -2,6 +2,7 @@
  * Wrapping of styled text. The libraries for it build an `Intl.Segmenter` as they load, which takes as long as Node takes
  * to start; here only text that needs one pays for it. Held against wrap-ansi by a property test.
  */
+import { noBreakSpace } from './typography.js';
 import { ansiEscapes, isNarrow, stripAnsi, textWidth } from './width.js';
 
 /** A line as positions in a plain text; spaces at a break belong to no line. */
@@ -10,7 +11,7 @@ interface Line {
   readonly to: number;
 }
 
-/** Behind these a word that is too long, such as a URL or an id, is divided rather than anywhere. */
+/** After these a word that is too long, such as a URL or an id, is divided rather than anywhere. */
 const joints = '-/?&=_';
 
 /** Where the line that begins at a position ends and the next begins, if the text can be divided before any position up to `full`. */
@@ -22,6 +23,8 @@ const breakBefore = (
 ): { to: number; next: number } => {
   const space = text.lastIndexOf(' ', full);
   if (space > from) return { to: space, next: space + 1 };
+  const bound = text.lastIndexOf(noBreakSpace, full);
+  if (bound > from) return { to: bound, next: bound + 1 };
   for (let at = full; at > from; at -= 1) {
     if (joints.includes(text.charAt(at - 1)) && isDivisible(at)) return { to: at, next: at };
   }
@@ -34,7 +37,7 @@ const linesOf = (text: string, fullAt: (from: number) => number, isDivisible: (a
   let from = 0;
   for (;;) {
     let full = fullAt(from);
-    // Spaces may hangingIndent over the edge: they are not shown.
+    // Spaces may hang over the edge: they are not shown.
     while (text.charAt(full) === ' ') full += 1;
     const { to, next } =
       full >= text.length ? { to: text.length, next: text.length } : breakBefore(text, from, full, isDivisible);
@@ -84,7 +87,7 @@ const closingOf = (sequence: string): string =>
 const isClosing = (sequence: string): boolean =>
   sequence === closeLink || sequence === closeWeight || sequence === closeColor;
 
-/** Styles and the link that are open behind a sequence. */
+/** Styles and the link that are open after a sequence. */
 const openAfter = (open: readonly string[], sequence: string): readonly string[] =>
   isClosing(sequence) ? open.filter((each) => closingOf(each) !== sequence) : [...open, sequence];
 
@@ -123,6 +126,12 @@ const wrapLine = (text: string, width: number): string[] => {
   return plain === text ? lines.map(({ from, to }) => text.slice(from, to)) : cut(text, lines);
 };
 
-/** Lines of at most a width; words that are longer, such as URLs, go on in the next line. Nothing is cut but the spaces at a break. */
+/**
+ * Lines of at most a width. A word that is longer goes on in the next line; words held together by no-break spaces are
+ * parted only where they do not fit in a line. Nothing is cut but the spaces at a break.
+ */
 export const wrap = (text: string, width: number): string[] =>
-  text.split('\n').flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width)));
+  text
+    .split('\n')
+    .flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width)))
+    .map((line) => line.replaceAll(noBreakSpace, ' '));

@@ -1,70 +1,86 @@
-/** Sources: numbered marks behind facts, footnotes below, and the reference of each source. */
+/** Sources: numbered marks after facts, notes below, and the reference of each source. */
 
 import { authorName } from '../dataset/authors.js';
 import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
-import { hangingIndent, wrap } from './text.js';
+import { noBreakSpace } from '../terminal/typography.js';
+import { hangingIndent } from './text.js';
 
-type Source = Pick<SourceRecord, 'title' | 'authors' | 'publisher' | 'issued' | 'url'>;
+type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
 
 const isDescription = (title: string): boolean => title.startsWith('[');
+
+/** The title in quotation marks, with its English translation in brackets. */
+const titleOf = ({ title, titleEnglish }: Source): string => {
+  const quoted = isDescription(title) ? title : `\u201c${title}\u201d`;
+  return titleEnglish === null ? quoted : `${quoted} [${titleEnglish}]`;
+};
+
+const dateOf = ({ issued }: Source): string => (issued === null ? 'undated' : dateInWords(issued));
 
 /** Author, title, publisher, date; then the URL, or the title as a link to it. */
 export const reference = (source: Source, screen: Screen): string[] => {
   const { paint } = screen;
-  const { authors, title, publisher, issued, url } = source;
-  const quoted = isDescription(title) ? title : `“${title}”`;
-  const shown = screen.unicode ? quoted : quoted.replace(/[\u201c\u201d]/g, '"');
+  const { authors, publisher, url } = source;
   const text = [
     ...(authors.length === 0 ? [] : [paint.plain(authors.map(authorName).join(', '))]),
-    paint.link(shown, url),
+    paint.link(titleOf(source), url),
     paint.plain(publisher),
-    paint.plain(issued === null ? 'undated' : dateInWords(issued)),
+    paint.plain(dateOf(source)),
   ].join(', ');
   return screen.links ? [text] : [text, paint.dim(url)];
 };
 
-/** Publisher and date, as one would name it in passing. */
-const shortReference = ({ publisher, issued, url }: Source, { paint }: Screen): string =>
-  `${paint.link(publisher, url)}${issued === null ? '' : paint.plain(`, ${dateInWords(issued)}`)}`;
+/** Publisher, date and id: as one would name it in passing, and how to look it up. */
+export const shortReference = (source: Source, { paint }: Screen): string =>
+  `${paint.link(source.publisher, source.url)}${paint.plain(`, ${dateOf(source)}`)}  ${paint.dim(source.id)}`;
+
+/** Ascending, three or more in a row as a range: `[1-4][7][8]`. */
+const marksOf = (numbers: readonly number[]): string => {
+  const runs: number[][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs
+    .map((run) => (run.length > 2 ? `[${run[0]}-${run.at(-1)}]` : run.map((number) => `[${number}]`).join('')))
+    .join('');
+};
 
 /** Numbers sources in the order in which they are first cited. */
 export interface Citations {
-  /** The marks of sources, `[1][2]`, with a space before; empty where there are none. */
+  /** The marks of sources, bound to the word before; empty where there are none. */
   readonly mark: (ids: readonly string[]) => string;
   /** Every source cited so far, in full. */
   readonly footnotes: () => string[];
-  /** The same, publisher and date only, run on. */
+  /** The same, publisher, date and id only. */
   readonly shortNotes: () => string[];
 }
 
 /** @param sources by id, all that may be cited */
 export const citations = (sources: ById<Source>, screen: Screen): Citations => {
+  const { paint, measure } = screen;
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);
     return number;
   };
-  const cited = (): { number: string; source: Source }[] =>
+  const full = (source: Source): string[] => {
+    const [text = '', ...address] = reference(source, screen);
+    return [`${text}  ${paint.dim(source.id)}`, ...address];
+  };
+  const notes = (describe: (source: Source) => string[]): string[] =>
     [...numbers].flatMap(([id, number]) => {
       const source = sources.get(id);
-      return source === undefined ? [] : [{ number: `[${number}]`, source }];
+      return source === undefined ? [] : hangingIndent(`${paint.dim(`[${number}]`)} `, describe(source), measure);
     });
   return {
-    mark: (ids) => (ids.length === 0 ? '' : ` ${screen.paint.dim(ids.map((id) => `[${numberOf(id)}]`).join(''))}`),
-    footnotes: () =>
-      cited().flatMap(({ number, source }) =>
-        hangingIndent(`${screen.paint.dim(number)} `, reference(source, screen), screen.measure),
-      ),
-    shortNotes: () =>
-      wrap(
-        cited()
-          .map(({ number, source }) => `${screen.paint.dim(number)} ${shortReference(source, screen)}`)
-          .join('  '),
-        screen.measure,
-      ),
+    mark: (ids) => (ids.length === 0 ? '' : `${noBreakSpace}${paint.dim(marksOf(ids.map(numberOf)))}`),
+    footnotes: () => notes(full),
+    shortNotes: () => notes((source) => [shortReference(source, screen)]),
   };
 };

@@ -2,7 +2,7 @@
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRow } from '../dataset/rows.js';
 import type { Names } from './names.js';
-import { listInWords } from './text.js';
+import { capitalize, listInWords, pluralize } from './text.js';
 
 interface Sourced {
   readonly sources: readonly string[];
@@ -15,11 +15,9 @@ const dated = ({ publisher, issued }: SourceRow): string =>
 /** More witnesses than these are counted, not named. */
 const maxNamed = 3;
 
-const count = (n: number, one: string, many: string): string =>
-  `${n === 1 ? 'One' : String(n)} ${n === 1 ? one : many}`;
-
 /**
- * `One source, The Express Tribune (3 Aug 2023). The other 4 repeat it.`; says of how many sources the origin is unknown.
+ * `One source: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 is unknown.`
+ * A source that repeats another is no second witness, so it is counted, not named.
  */
 export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names): string => {
   const find = (id: string): SourceRow[] => [names.sources.get(id)].filter((source) => source !== undefined);
@@ -27,18 +25,15 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const others = sources.filter((id) => !independentSources.includes(id)).flatMap(find);
   const unknown = others.filter(({ basedOn }) => basedOn === null).length;
   const repeating = others.length - unknown;
-  if (witnesses.length === 0) {
-    return `${count(unknown, 'source', 'sources')}; ${unknown === 1 ? 'its origin is' : 'their origins are'} not established.`;
-  }
+  if (witnesses.length === 0) return `${pluralize(unknown, 'source')} of unknown origin.`;
   const named = witnesses.slice(0, maxNamed).map(dated);
   const more = witnesses.length - named.length;
   const list = listInWords(more > 0 ? [...named, `${more} more`] : named);
   const head = witnesses.length === 1 ? `One source: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
-  const repeated =
-    repeating === 0
-      ? ''
-      : ` ${count(repeating, 'other source repeats', 'other sources repeat')} ${witnesses.length === 1 ? 'it' : 'them'}.`;
-  const unclear =
-    unknown === 0 ? '' : ` The origin of ${unknown === 1 ? 'one more' : `${unknown} more`} is not established.`;
-  return `${head}${repeated}${unclear}`;
+  const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
+  const rest = [
+    ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
+    ...(unknown === 0 ? [] : [`the origin of ${repeating === 0 ? `${unknown} more` : unknown} is unknown`]),
+  ].join('; ');
+  return rest === '' ? head : `${head} ${capitalize(rest)}.`;
 };

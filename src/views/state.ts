@@ -1,5 +1,6 @@
 /** The state of an agreement, in words that a stranger repeats correctly. */
 import { stateInWords } from '../agreements/explanation.js';
+import { span } from '../dataset/edtf.js';
 import { parseTerm, type Term, termInWords } from '../dataset/term.js';
 import type { Basis, State } from '../dataset/vocabulary.js';
 import type { Screen } from '../terminal/screen.js';
@@ -7,19 +8,24 @@ import type { Screen } from '../terminal/screen.js';
 interface Stated {
   readonly state: State;
   readonly basis: Basis | null;
+  /** Date of the latest statement that it was in force; null where there is none. */
+  readonly lastAttested: string | null;
 }
 
-/** A state that rests on press reports or disputed sources is not shown like one that is recorded. */
-const qualifiers: Partial<Record<Basis, string>> = { reported: 'as reported', disputed: 'disputed' };
-
-/** `in force, as reported`: colored by certainty as well as state. */
-const stateText = ({ state, basis }: Stated): string => {
-  const qualifier = state === 'reported' || basis === null ? undefined : qualifiers[basis];
-  return `${stateInWords[state]}${qualifier === undefined ? '' : `, ${qualifier}`}`;
+/** A state that rests on something less than a record says so. */
+const qualifier = ({ state, basis, lastAttested }: Stated): string => {
+  if (state === 'reported') return '';
+  if (basis === 'reported') return ', as reported';
+  if (basis === 'disputed') return ', disputed';
+  const year = state === 'in-force' && basis === 'attested' ? span(lastAttested).end?.slice(0, 4) : undefined;
+  return year === undefined ? '' : `, last attested ${year}`;
 };
 
+/** `in force, as reported`: colored by certainty as well as state. */
+const stateText = (stated: Stated): string => `${stateInWords[stated.state]}${qualifier(stated)}`;
+
 export const stateLabel = (stated: Stated, { paint }: Screen): string =>
-  paint.state(stated.state, stated.basis, stateText(stated));
+  paint.state(stated.state, stated.basis, stated.state === 'unknown' ? 'unknown whether in force' : stateText(stated));
 
 /** The same in capitals, as the head of an answer. */
 export const stateHeading = (stated: Stated, { paint }: Screen): string =>

@@ -1,17 +1,19 @@
 /** Tables: cli-table3 lays finished lines out in columns; under 60 columns each row is a record instead, a field a line. */
 
 import type { Screen } from '../terminal/screen.js';
-import { padEnd, textWidth } from '../terminal/width.js';
+import { textWidth } from '../terminal/width.js';
 import { Table } from './cli-table.js';
-import { hangingIndent } from './text.js';
+import { hangingIndent, isAddress } from './text.js';
+
+/** A row with a blank line after it. */
+export const spaceAfter = (row: readonly Cell[]): readonly Cell[] =>
+  row.map(({ lead = '', paragraphs }) => ({ lead, paragraphs: [...paragraphs, ''] }));
 
 /** A blank line after each row but the last: rows of several lines run together otherwise. */
 export const spaced = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
-  rows.map((row, at) =>
-    at === rows.length - 1 ? row : row.map(({ lead = '', paragraphs }) => ({ lead, paragraphs: [...paragraphs, ''] })),
-  );
+  rows.map((row, at) => (at === rows.length - 1 ? row : spaceAfter(row)));
 
-/** What stands in a cell: paragraphs, each styled, behind a lead such as a mark. */
+/** What stands in a cell: paragraphs, each styled, after a lead such as a mark. */
 export interface Cell {
   readonly lead?: string;
   readonly paragraphs: readonly string[];
@@ -23,26 +25,33 @@ export interface Column {
   readonly flexible?: boolean;
   /** Fewest columns that a flexible column is given. */
   readonly least?: number;
+  /** Most columns that any column takes: one very wide text must not narrow all others. */
+  readonly most?: number;
 }
 
 export interface Section {
   readonly title: string | null;
+  /** How the title is styled, if not as a heading. */
+  readonly style?: (title: string) => string;
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const gap = 2;
+/** Columns between columns. */
+export const gap = 2;
 const shortestFlexible = 12;
 
 export const cell = (text: string, lead = ''): Cell => ({ lead, paragraphs: text === '' ? [] : [text] });
 
 const naturalWidth = ({ lead = '', paragraphs }: Cell): number =>
-  textWidth(lead) + Math.max(0, ...paragraphs.map(textWidth));
+  textWidth(lead) +
+  paragraphs.reduce((widest, paragraph) => (isAddress(paragraph) ? widest : Math.max(widest, textWidth(paragraph))), 0);
 
 /** Widths of the columns: natural where all fit, else the flexible ones share the rest by need. */
 const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], available: number): number[] => {
-  const natural = columns.map(({ head }, at) =>
-    rows.reduce((widest, row) => Math.max(widest, naturalWidth(row[at] ?? cell(''))), Math.max(textWidth(head), 1)),
-  );
+  const natural = columns.map(({ head, most = available }, at) => {
+    const needed = rows.map((row) => naturalWidth(row[at] ?? cell('')));
+    return Math.min(Math.max(textWidth(head), 1, ...needed), Math.max(most, textWidth(head)));
+  });
   const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1);
   if (total <= available) return natural;
   const isFlexible = (at: number): boolean => columns[at]?.flexible === true;
@@ -97,14 +106,14 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
 };
 
 const stack = (columns: readonly Column[], sections: readonly Section[], { paint, measure }: Screen): string[] =>
-  sections.flatMap(({ title, rows }) => [
-    ...(title === null ? [] : [...hangingIndent('', [paint.heading(title)], measure), '']),
+  sections.flatMap(({ title, style = paint.heading, rows }) => [
+    ...(title === null ? [] : [...hangingIndent('', [style(title)], measure), '']),
     ...rows.flatMap((row) => [
       ...row.flatMap(({ lead = '', paragraphs }, at) => {
         const head = columns[at]?.head ?? '';
-        if (paragraphs.length === 0) return [];
+        const [first, ...others] = paragraphs.filter((paragraph) => paragraph !== '');
+        if (first === undefined) return [];
         const label = head === '' ? '' : `${paint.dim(`${head}:`)} `;
-        const [first = '', ...others] = paragraphs;
         return hangingIndent(at === 0 ? '' : '  ', [`${label}${lead}${first}`, ...others], measure);
       }),
       '',
@@ -123,12 +132,15 @@ export const table = (columns: readonly Column[], sections: readonly Section[], 
   const heads = columns.map(({ head }) => cell(screen.paint.dim(head)));
   return [
     ...(columns.some(({ head }) => head !== '') ? [...draw([heads], widths), rule(screen, width)] : []),
-    ...sections.flatMap(({ title, rows: part }, at) => [
-      ...(title === null ? [] : [...(at === 0 ? [] : ['']), screen.paint.heading(title)]),
+    ...sections.flatMap(({ title, style = screen.paint.heading, rows: part }, at) => [
+      ...(title === null ? [] : [...(at === 0 ? [] : ['']), ...hangingIndent('', [style(title)], screen.measure)]),
       ...draw(part, widths),
     ]),
   ];
 };
+
+/** Longer labels wrap, so that they do not take the room of the texts. */
+const widestLabel = 20;
 
 /** Labels and what they stand for, in two columns. Labels are plain, texts styled; empty texts are left out. */
 export const definitions = (
@@ -136,16 +148,13 @@ export const definitions = (
   screen: Screen,
 ): string[] => {
   const filled = entries.filter(([, ...paragraphs]) => paragraphs.some((paragraph) => paragraph !== ''));
-  const labelWidth = Math.max(0, ...filled.map(([label]) => textWidth(label)));
+  const labelWidth = Math.min(widestLabel, Math.max(0, ...filled.map(([label]) => textWidth(label))));
   if (screen.narrow) {
     return filled.flatMap(([label, ...paragraphs]) => [
       ...hangingIndent('', [screen.paint.dim(label)], screen.measure),
       ...hangingIndent('  ', paragraphs, screen.measure),
     ]);
   }
-  const rows = filled.map(([label, ...paragraphs]) => [
-    cell(screen.paint.dim(padEnd(label, labelWidth))),
-    { paragraphs },
-  ]);
+  const rows = filled.map(([label, ...paragraphs]) => [cell(screen.paint.dim(label)), { paragraphs }]);
   return draw(rows, [labelWidth, screen.measure - labelWidth - gap]);
 };

@@ -8,9 +8,22 @@ import { describe, expect, test } from 'vitest';
 import { generated } from '../../scripts/generated.js';
 import type { Contents } from '../../src/dataset/integrity.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
-import { contents, openFiles, root, textOf } from '../support.js';
+import { contents, root, textOf } from '../support.js';
 import { datesIn } from './dates.js';
 import { mutants } from './mutants.js';
+
+/** How many records each collection holds: to be changed with the data, so that a lost record is noticed. */
+const COUNTS: Readonly<Record<Collection, number>> = {
+  events: 440,
+  entities: 241,
+  agreements: 47,
+  claims: 27,
+  names: 15,
+  periods: 16,
+  questions: 8,
+  negotiations: 0,
+  sources: 1275,
+};
 
 interface Leaf {
   /** Collection, id and fields: `events cismoa-expired-2020 sources 0`. */
@@ -38,16 +51,7 @@ const descriptor = JSON.parse(textOf('data/datapackage.json'));
 
 describe('the records', () => {
   test('are as many as were collected', () => {
-    expect(Object.fromEntries(collections.map((name) => [name, contents[name].length]))).toEqual({
-      events: 440,
-      entities: 241,
-      agreements: 47,
-      claims: 27,
-      names: 15,
-      periods: 16,
-      questions: 8,
-      sources: 1209,
-    });
+    expect(Object.fromEntries(collections.map((name) => [name, contents[name].length]))).toEqual(COUNTS);
   });
 
   test('are formatted so that a change of one field is a change of one line', () => {
@@ -74,8 +78,9 @@ describe('the records', () => {
   });
 
   test('all keep their keys in the order of the schema', () => {
-    const orders = collections.map((name) => [...new Set(contents[name].map((row) => Object.keys(row).join()))]);
-    const inSchema = collections.map((name) => [
+    const filled = collections.filter((name) => contents[name].length > 0);
+    const orders = filled.map((name) => [...new Set(contents[name].map((row) => Object.keys(row).join()))]);
+    const inSchema = filled.map((name) => [
       Object.keys(JSON.parse(textOf(`data/schema/${name}.schema.json`)).items.properties).join(),
     ]);
     expect(orders).toEqual(inSchema);
@@ -232,17 +237,4 @@ describe('the descriptor of the dataset', () => {
   test('was compiled after the latest source', () => {
     expect(descriptor.created.slice(0, 10) >= descriptor.temporal.end).toBe(true);
   });
-});
-
-test('every record read by itself is the one read among all', () => {
-  for (const collection of collections) {
-    let { get } = openFiles().byId(collection);
-    for (const [at, record] of contents[collection].entries()) {
-      // After many single records the whole collection would be read.
-      if (at % 30 === 29) get = openFiles().byId(collection).get;
-      expect(get(record.id)).toEqual(record);
-    }
-    get = openFiles().byId(collection).get;
-    expect(['', 'nobody', 'x", "', '../x', 'cismoa-2005\\'].map(get)).toEqual(Array(5).fill(undefined));
-  }
 });

@@ -78,7 +78,10 @@ interface Place {
 }
 
 const placeIn = (rows: Rows, among: readonly Collection[], random: Random): Place => {
-  const collection = pick(among, random);
+  const collection = pick(
+    among.filter((name) => rows[name].length > 0),
+    random,
+  );
   const at = below(rows[collection].length, random);
   return { collection, at, row: rows[collection][at] as Row };
 };
@@ -147,23 +150,25 @@ const dateFields = ['date', 'signed', 'inForce', 'reported', 'interval', 'issued
 const choiceFields: Record<Collection, readonly string[]> = {
   events: ['category', 'certainty'],
   entities: ['type'],
-  agreements: ['family', 'status', 'certainty'],
+  agreements: ['family', 'nature', 'certainty'],
   claims: ['verdict'],
   names: ['kind', 'language'],
   periods: ['lane'],
   questions: [],
+  negotiations: ['family', 'certainty'],
   sources: ['kind'],
 };
 
 const referenceFields: Record<Collection, readonly string[]> = {
   events: ['entities', 'sources'],
   entities: ['related', 'sources'],
-  agreements: ['parties', 'signedBy', 'kind', 'supersedes', 'sources'],
+  agreements: ['parties', 'signedBy', 'kind', 'supersedes', 'sources', 'party'],
   claims: ['about', 'sources'],
   names: ['sources'],
   periods: ['agreement', 'startEvent', 'endEvent', 'sources'],
   questions: ['about', 'sources'],
-  sources: [],
+  negotiations: ['state', 'sources'],
+  sources: ['basedOn'],
 };
 
 const isText = ({ value }: Node): boolean => typeof value === 'string';
@@ -372,6 +377,25 @@ const damagesOfContent: readonly Damage[] = [
     reported: '2005',
     certainty: 'documented',
   })),
+  ofRecord('draft that is signed', 'agreement-dates', ['agreements'], (row) =>
+    row.nature === 'draft' || row.signed === null ? undefined : { ...row, nature: 'draft' },
+  ),
+  ofRecord('ended and open', 'agreement-dates', ['agreements'], (row) => ({
+    ...row,
+    inForce: '2000/..',
+    ending: 'expired',
+  })),
+  ofRecord('participation of no party', 'agreement-dates', ['agreements'], (row, random, rows) => {
+    const party = pick(rows.entities, random).id;
+    const participation = [{ party, from: '2005', until: null, how: 'It joined.', sources: row.sources }];
+    return (row.parties as string[]).includes(String(party)) ? undefined : { ...row, participation };
+  }),
+  ofRecord('primary of unknown origin', 'origin', ['sources'], (row) => ({ ...row, primary: true, basedOn: null })),
+  ofList('circle of sources', 'origin', ['sources'], (list, at) => {
+    const other = (at + 1) % list.length;
+    const [a, b] = [list[at] as Row, list[other] as Row];
+    return list.with(at, { ...a, basedOn: [b.id] }).with(other, { ...b, basedOn: [a.id] });
+  }),
   ofRecord('name of another', 'duplicate-name', named, (row, random, rows) => {
     const other = placeIn(rows, named, random).row;
     const name = String(other.name).replace(/[a-z]/g, (letter) => (random() < 0.5 ? letter : letter.toUpperCase()));
@@ -395,7 +419,7 @@ const damaged = ({ kind, make }: Damage, rows: Rows, random: Random): Damaged =>
 };
 
 /**
- * So many damaged copies, every kind in turn; the same for the same seed.
+ * Damaged copies, every kind in turn; the same for the same seed.
  * @param contents a sound dataset
  * @param seed a 32-bit integer
  */

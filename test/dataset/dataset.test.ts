@@ -1,365 +1,271 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The compiled dataset: what it holds, that only whole files are read, and that the layout of data/ does not matter. */
+import fs, { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { datasetFrom, openDataset } from '../../src/dataset/dataset.js';
-import { type Collection, collections } from '../../src/dataset/vocabulary.js';
-import { CliError, describeError } from '../../src/errors.js';
-import { contents, root } from '../support.js';
+import { crc32 } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { compile, compiledFiles } from '../../scripts/compile.js';
+import { readPublished } from '../../scripts/published.js';
+import { type Checksums, datasetFrom, openDataset } from '../../src/dataset/dataset.js';
+import { span } from '../../src/dataset/edtf.js';
+import { type CompiledFile, rowSchemas } from '../../src/dataset/rows.js';
+import { collections } from '../../src/dataset/vocabulary.js';
+import { CliError, describe as wordingOf } from '../../src/errors.js';
+import { cli, contents, dataset, root } from '../support.js';
 
-const published = join(root, 'data');
-const copies = join(root, 'dist', 'data');
-/** What is thrown, as code and details. */
-const faultOf = (action: () => unknown): object => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof CliError) return { code: error.code, ...(error.details as object) };
-    throw error;
-  }
-  return { code: 'none' };
-};
+const files = compiledFiles(contents);
+const names = files.filter(([, text]) => text !== '').map(([name]) => name);
+const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)])) as Checksums;
+const textOf = Object.fromEntries(files) as Record<CompiledFile, string>;
+
+describe('the compiled form', () => {
+  test('is a row a line, id first, in the order of the records', () => {
+    for (const name of collections) {
+      const lines = textOf[name].split('\n');
+      expect(lines.pop()).toBe('');
+      expect(lines.map((line) => JSON.parse(line).id)).toEqual(contents[name].map(({ id }) => id));
+      expect(lines.filter((line) => !line.startsWith('{"id":"'))).toEqual([]);
+    }
+  });
+
+  test('holds the rows of their schemas, and every field of the records unchanged', () => {
+    const compiled = compile(contents);
+    for (const name of collections) {
+      const wrong = compiled[name].filter((row) => !rowSchemas[name].safeParse(row).success);
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+      for (const [at, record] of contents[name].entries()) {
+        const { facts: _facts, ...stored } = record as { id: string; facts?: unknown };
+        expect(compiled[name][at]).toMatchObject(stored);
+      }
+    }
+  });
+
+  test('has the days of every date, and who refers to whom', () => {
+    for (const event of dataset.all('events')) expect(event).toMatchObject(span(event.date));
+    expect(dataset.byId('agreements').get('cismoa-2005')).toMatchObject({
+      ...{ signed: '2005-10', signedStart: '2005-10-01', signedEnd: '2005-10-31' },
+      ...{ inForce: '2005-10/2020', inForceStart: '2005-10-01', inForceEnd: '2020-12-31' },
+      ...{ reported: null, reportedStart: null, reportedEnd: null },
+      ...{ expectedExpiry: '2020-10', expectedExpiryStart: '2020-10-01', expectedExpiryEnd: '2020-10-31' },
+      ...{ supersedes: null, supersededBy: 'cismoa-2023' },
+    });
+  });
+
+  test('has an index of every record of every collection', () => {
+    const expected = collections.flatMap((collection) => contents[collection].map(({ id }) => ({ id, collection })));
+    expect(dataset.all('index').map(({ id, collection }) => ({ id, collection }))).toEqual(expected);
+    expect(dataset.all('index').filter(({ title }) => title === '')).toEqual([]);
+  });
+});
 
 describe('datasetFrom', () => {
-  test('when a collection is not asked for, it is not read; when asked again, not read again', () => {
-    const read: Collection[] = [];
-    const dataset = datasetFrom({
-      all: (collection) => {
-        read.push(collection);
-        return contents[collection];
-      },
+  const reading = () => {
+    const read: CompiledFile[] = [];
+    const from = datasetFrom((name) => {
+      read.push(name);
+      return textOf[name];
     });
+    return { read, from };
+  };
+
+  test('reads a file when it is first needed, and once', () => {
+    const { read, from } = reading();
     expect(read).toEqual([]);
-    expect(dataset.all('names')).toBe(contents.names);
-    expect(dataset.byId('names').get('name-cismoa')).toBe(contents.names[1]);
-    expect(dataset.byId('names')).toBe(dataset.byId('names'));
-    expect(dataset.all('names')).toBe(contents.names);
-    expect(dataset.byId('claims').get('nobody')).toBeUndefined();
-    expect(dataset.all('claims')).toBe(contents.claims);
-    expect(read).toEqual(['names', 'claims']);
+    from.all('names');
+    from.byId('names').get('name-cismoa');
+    from.grep('names', 'cismoa');
+    expect([from.size('names'), read]).toEqual([contents.names.length, ['names']]);
   });
 
-  test('when few records are asked for, they are read one by one; when many are, all at once', () => {
-    const read: string[] = [];
-    const dataset = datasetFrom({
-      all: (collection) => {
-        read.push('all');
-        return contents[collection];
-      },
-      one: (collection, id) => {
-        read.push(id);
-        return contents[collection].find((record) => record.id === id);
-      },
-    });
-    const ids = contents.sources.map(({ id }) => id);
-    for (const id of [...ids.slice(0, 3), ...ids.slice(0, 3), 'nobody', 'nobody']) {
-      expect(dataset.byId('sources').get(id)).toBe(contents.sources.find((record) => record.id === id));
+  test.each(names)('every record of %s has its id; anything else has none', (name) => {
+    const rows = dataset.all(name);
+    const { get } = datasetFrom((file) => textOf[file]).byId(name);
+    for (const at of [0, 1, Math.floor(rows.length / 2), rows.length - 1]) {
+      const row = rows[at];
+      if (row !== undefined) expect(get(row.id)).toEqual(row);
     }
-    expect(read).toEqual([...ids.slice(0, 3), 'nobody']);
-    for (const [at, id] of ids.entries()) expect(dataset.byId('sources').get(id)).toBe(contents.sources[at]);
-    expect(read).toHaveLength(41);
-    expect(read.at(-1)).toBe('all');
+    expect(['', 'nobody', '__proto__', 'toString', 'x","', '\\', '{"id":"'].map(get)).toEqual(Array(7).fill(undefined));
   });
 
-  test('when all have been read, none is read again by itself', () => {
-    const dataset = datasetFrom({ all: (collection) => contents[collection], one: () => undefined });
-    expect(dataset.all('names')).toHaveLength(15);
-    expect(dataset.byId('names').get('name-cismoa')).toBe(contents.names[1]);
-  });
-
-  test('when a reader can only give all, some are all, and each is one of them', () => {
-    const dataset = datasetFrom({ all: (collection) => contents[collection] });
-    expect(dataset.mentioning('names', ['nobody'])).toBe(contents.names);
-    expect(dataset.matching('names', 'nobody')).toBe(contents.names);
-    expect(dataset.each('names')).toBe(contents.names);
-    expect(dataset.size('names')).toBe(15);
-  });
-
-  test('when all have been read, some are looked for no more', () => {
-    const dataset = datasetFrom({
-      all: (collection) => contents[collection],
-      mentioning: () => [],
-      matching: () => [],
-      each: () => [],
-      size: () => 0,
-    });
-    expect([dataset.mentioning('names', []), dataset.matching('names', ''), dataset.each('names')]).toEqual([
+  test('a file without rows has none', () => {
+    const from = datasetFrom(() => '');
+    expect([from.all('names'), from.size('names'), from.grep('names', ''), from.byId('names').get('')]).toEqual([
       [],
+      0,
       [],
-      [],
-    ]);
-    expect(dataset.size('names')).toBe(0);
-    dataset.all('names');
-    expect(dataset.mentioning('names', [])).toBe(contents.names);
-    expect(dataset.matching('names', '')).toBe(contents.names);
-    expect(dataset.each('names')).toBe(contents.names);
-    expect(dataset.size('names')).toBe(15);
-  });
-
-  test('when a collection is searched often, it is read as a whole', () => {
-    const read: string[] = [];
-    const dataset = datasetFrom({
-      all: (collection) => {
-        read.push('all');
-        return contents[collection];
-      },
-      matching: (_collection, pattern) => {
-        read.push(pattern);
-        return [];
-      },
-    });
-    const found = ['a', 'b', 'c', 'd', 'e', 'f'].map((pattern) => dataset.matching('names', pattern));
-    expect(found).toEqual([[], [], [], [], contents.names, contents.names]);
-    expect(read).toEqual(['a', 'b', 'c', 'd', 'all']);
-  });
-
-  test('when records have been mentioned, none is read again by itself; their number is taken once', () => {
-    const read: string[] = [];
-    const dataset = datasetFrom({
-      all: (collection) => contents[collection],
-      one: (_collection, id) => {
-        read.push(id);
-        return undefined;
-      },
-      mentioning: (collection) => contents[collection].slice(0, 2),
-      size: () => {
-        read.push('size');
-        return 15;
-      },
-    });
-    dataset.mentioning('names', ['CIS-MOA']);
-    expect(dataset.byId('names').get(contents.names[1]?.id ?? '')).toBe(contents.names[1]);
-    expect(dataset.byId('names').get('nobody')).toBeUndefined();
-    expect([dataset.size('names'), dataset.size('names')]).toEqual([15, 15]);
-    expect(read).toEqual(['nobody', 'size']);
-  });
-
-  test('when an id is unknown, the map has nothing for it', () => {
-    const dataset = datasetFrom({ all: (collection) => contents[collection] });
-    expect(['toString', '__proto__', '', 'nobody'].map((id) => dataset.byId('names').get(id))).toEqual([
-      undefined,
-      undefined,
-      undefined,
       undefined,
     ]);
   });
 
-  test('when reading fails, it is tried again next time', () => {
+  test('grep finds every record whose text matches, whatever the case, and all beyond ASCII', () => {
+    const isMatch = (row: object) => /nuclear|[^ -~]/i.test(JSON.stringify(row));
+    for (const name of names) {
+      expect(dataset.grep(name, 'NUCLEAR')).toEqual((dataset.all(name) as object[]).filter(isMatch));
+    }
+    expect(dataset.grep('events', '"f-16"').length).toBeLessThan(contents.events.length / 2);
+  });
+
+  test('a failure to read is not remembered', () => {
     let times = 0;
-    const dataset = datasetFrom({
-      all: () => {
-        times += 1;
-        if (times === 1) throw new Error('busy');
-        return contents.names;
-      },
+    const from = datasetFrom((name) => {
+      times += 1;
+      if (times === 1) throw new Error('busy');
+      return textOf[name];
     });
-    expect(() => dataset.all('names')).toThrow('busy');
-    expect(dataset.all('names')).toBe(contents.names);
+    expect(() => from.all('names')).toThrow('busy');
+    expect(from.all('names')).toHaveLength(contents.names.length);
   });
 });
 
 describe('openDataset', () => {
   let directory = '';
   const at = (name: string) => join(directory, name);
-  const names = readFileSync(join(published, 'names.json'));
+  const problemOf = (action: () => unknown): object => {
+    try {
+      action();
+    } catch (error) {
+      if (error instanceof CliError) return { code: error.code, ...(error.details as object) };
+      throw error;
+    }
+    return { code: 'none' };
+  };
+  const open = () => openDataset(directory, checksums);
+  const ask = () => problemOf(() => open().all('names'));
+  const damaged = (reason: string) => ({ code: 'dataset-damaged', file: 'names.jsonl', reason });
+  const whole = Buffer.from(textOf.names);
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'cismoa-dataset-'));
-    cpSync(published, directory, { recursive: true });
+    for (const [name, text] of files) writeFileSync(at(`${name}.jsonl`), text);
   });
-
   afterEach(() => {
-    rmSync(directory, { recursive: true });
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    rmSync(directory, { recursive: true, force: true });
   });
 
-  const damaged = (reason: string) => ({ code: 'dataset-damaged', file: 'names.json', reason });
-  const ask = () => faultOf(() => openDataset(directory, copies).all('names'));
-
-  test('when the files are as published, it gives their records', () => {
-    const dataset = openDataset(directory, copies);
-    expect(Object.fromEntries(collections.map((name) => [name, dataset.all(name)]))).toEqual(contents);
+  test('gives the rows of whole files', () => {
+    for (const name of names) expect(open().all(name)).toEqual(dataset.all(name));
   });
 
-  test('when a text is asked for, the records with it are given in order, and maybe others', () => {
-    const dataset = openDataset(directory, copies);
-    const texts = ['"f-16"', '"pervez-musharraf"'];
-    const expected = contents.events.filter(({ entities }) =>
-      entities.some((id) => ['f-16', 'pervez-musharraf'].includes(id)),
-    );
-    const found = dataset.mentioning('events', texts);
-    expect(expected.length).toBeGreaterThan(20);
-    expect(found.filter((event) => expected.some(({ id }) => id === event.id))).toEqual(expected);
-    expect(found.length).toBeLessThan(contents.events.length / 2);
-    expect(dataset.mentioning('events', ['"nobody"'])).toEqual([]);
-    expect(dataset.mentioning('events', [])).toEqual([]);
-    expect(dataset.mentioning('names', [''])).toEqual(contents.names);
-  });
-
-  test('when a pattern is asked for, the records that it matches are given in order, and all beyond ASCII', () => {
-    const dataset = openDataset(directory, copies);
-    const isMeant = (record: object) => /\bnuclear|[^ -~]/i.test(JSON.stringify(record));
-    for (const collection of collections) {
-      const expected = (contents[collection] as readonly object[]).filter(isMeant);
-      expect(dataset.matching(collection, '\\bNuclear')).toEqual(expected);
-      expect(openDataset(directory, copies).matching(collection, '')).toEqual(contents[collection]);
-    }
-  });
-
-  test('when records are asked for in turn, and pluralize, they are those of the file', () => {
-    const dataset = openDataset(directory, copies);
-    for (const collection of collections) {
-      expect([...dataset.each(collection)]).toEqual(contents[collection]);
-      expect(dataset.size(collection)).toBe(contents[collection].length);
-    }
-  });
-
-  test('when a file is damaged, none of its records is given, however it is asked for', () => {
-    writeFileSync(at('names.json'), String(names).replace('CIS-MOA', 'CIS-M0A'));
-    const dataset = openDataset(directory, copies);
-    const faults = [
-      () => dataset.mentioning('names', ['nobody']),
-      () => dataset.matching('names', 'nobody'),
-      () => [...dataset.each('names')],
-      () => dataset.size('names'),
-      () => dataset.byId('names').get('nobody'),
-    ].map(faultOf);
-    expect(faults).toEqual(Array(5).fill(damaged('not the same as its copy in dist/data')));
-  });
-
-  test('when a file is missing, it is damaged, by id too', () => {
-    rmSync(at('names.json'));
-    expect(ask()).toEqual(damaged('missing'));
-    expect(faultOf(() => openDataset(directory, copies).byId('names').get('name-cismoa'))).toEqual(damaged('missing'));
-  });
-
-  test('when only another file is damaged, the answer does not suffer', () => {
-    writeFileSync(at('sources.json'), 'x');
-    expect(openDataset(directory, copies).all('names')).toEqual(contents.names);
-  });
-
-  test('when the directory is missing, the file is', () => {
-    rmSync(directory, { recursive: true });
-    expect(ask()).toEqual(damaged('missing'));
-    mkdirSync(directory);
-  });
-
-  test('when the directory is a file, the reason is the code of the system', () => {
-    expect(faultOf(() => openDataset(at('claims.json'), copies).all('names'))).toEqual(damaged('ENOTDIR'));
-  });
-
-  test('when a file is empty', () => {
-    writeFileSync(at('names.json'), '');
-    expect(ask()).toEqual(damaged('empty'));
-  });
-
-  test('when a file is a directory', () => {
-    rmSync(at('names.json'));
-    mkdirSync(at('names.json'));
-    expect(ask()).toEqual(damaged('a directory'));
-  });
-
-  test.runIf(process.getuid?.() !== 0)('when a file may not be read, the reason is the code of the system', () => {
-    chmodSync(at('names.json'), 0);
-    expect(ask()).toEqual(damaged('EACCES'));
-  });
-
-  test.each([
-    ['cut in half', names.subarray(0, names.length / 2)],
-    ['without its last byte', names.subarray(0, -1)],
-    ['with a byte more', Buffer.concat([names, Buffer.from('\n')])],
-    ['with a byte order mark', Buffer.concat([Buffer.from('\ufeff'), names])],
-    ['with Windows line ends', Buffer.from(String(names).replaceAll('\n', '\r\n'))],
-    ['of zeros', Buffer.alloc(names.length)],
-    ['of other JSON', Buffer.from('[]\n')],
-    ['of no JSON', Buffer.from('not JSON')],
-    ['of JSON without its end', Buffer.from('[')],
-    ['of another collection', readFileSync(join(published, 'claims.json'))],
-    ['of the same records, formatted otherwise', Buffer.from(JSON.stringify(contents.names))],
-    ['with two records swapped', Buffer.from(`${JSON.stringify(contents.names.toReversed(), null, 1)}\n`)],
-  ])('when a file is %s', (_what, bytes) => {
-    writeFileSync(at('names.json'), bytes);
-    expect(ask()).toEqual(damaged('not the same as its copy in dist/data'));
+  test.each<[string, (path: string) => void, string]>([
+    ['missing', rmSync, 'missing'],
+    ['empty', (path) => writeFileSync(path, ''), 'empty'],
+    ['a directory', (path) => (rmSync(path), mkdirSync(path)), 'a directory'],
+    ['cut in half', (path) => writeFileSync(path, whole.subarray(0, whole.length / 2)), 'wrong checksum'],
+    ['without its last byte', (path) => writeFileSync(path, whole.subarray(0, -1)), 'wrong checksum'],
+    ['with a byte more', (path) => writeFileSync(path, `${whole}\n`), 'wrong checksum'],
+    ['with a byte order mark', (path) => writeFileSync(path, `\ufeff${whole}`), 'wrong checksum'],
+    ['with Windows line ends', (path) => writeFileSync(path, `${whole}`.replaceAll('\n', '\r\n')), 'wrong checksum'],
+    ['of zeros', (path) => writeFileSync(path, Buffer.alloc(whole.length)), 'wrong checksum'],
+    ['of no JSON', (path) => writeFileSync(path, 'not JSON'), 'wrong checksum'],
+    ['of another collection', (path) => cpSync(at('claims.jsonl'), path), 'wrong checksum'],
+    [
+      'with one fact changed',
+      (path) => writeFileSync(path, `${whole}`.replace('CIS-MOA', 'CIS-M0A')),
+      'wrong checksum',
+    ],
+  ])('when a file is %s, it is refused by every method', (_what, damage, reason) => {
+    damage(at('names.jsonl'));
+    const opened = open();
+    const problems = [
+      () => opened.all('names'),
+      () => opened.byId('names').get('name-cismoa'),
+      () => opened.grep('names', 'nothing'),
+      () => opened.size('names'),
+    ].map(problemOf);
+    expect(problems).toEqual(Array(4).fill(damaged(reason)));
   });
 
   test('when one bit of a file is flipped, anywhere', () => {
     const answers = new Set<string>();
-    for (let position = 0; position < names.length; position += 331) {
-      const bytes = Buffer.from(names);
+    for (let position = 0; position < whole.length; position += 331) {
+      const bytes = Buffer.from(whole);
       bytes[position] = (bytes[position] as number) ^ (1 << (position % 8));
-      writeFileSync(at('names.json'), bytes);
+      writeFileSync(at('names.jsonl'), bytes);
       answers.add(JSON.stringify(ask()));
     }
-    expect([...answers]).toEqual([JSON.stringify(damaged('not the same as its copy in dist/data'))]);
+    expect([...answers]).toEqual([JSON.stringify(damaged('wrong checksum'))]);
   });
 
-  test('when any one file is damaged, the fault names that file', () => {
-    for (const collection of collections) {
-      writeFileSync(at(`${collection}.json`), '[]');
-      const fault = faultOf(() => openDataset(directory, copies).all(collection));
-      expect(fault).toMatchObject({ code: 'dataset-damaged', file: `${collection}.json` });
-    }
+  test.each(names)('when %s is damaged, the problem names it, and no other file suffers', (name) => {
+    writeFileSync(at(`${name}.jsonl`), '{}');
+    expect(problemOf(() => open().all(name))).toMatchObject({ code: 'dataset-damaged', file: `${name}.jsonl` });
+    expect(open().all(name === 'names' ? 'claims' : 'names').length).toBeGreaterThan(0);
   });
 
-  test('when the copy is of another edition, the file is refused', () => {
-    const ours = openDataset(published, directory);
-    writeFileSync(at('names.json'), `\n${String(names).replace('CIS-MOA', 'CIS-M0A')}`);
-    expect(faultOf(() => ours.all('names'))).toEqual(damaged('not the same as its copy in dist/data'));
+  test('when the directory is missing, so is the file', () => {
+    rmSync(directory, { recursive: true });
+    expect(ask()).toEqual(damaged('missing'));
   });
 
-  test('when the copy is damaged or missing, the file is refused', () => {
-    const askOther = () => faultOf(() => openDataset(published, directory).all('names'));
-    const copy = readFileSync(join(copies, 'names.json'));
-    writeFileSync(at('names.json'), copy);
-    expect(askOther()).toEqual({ code: 'none' });
-    for (const bytes of [
-      copy.subarray(0, -1),
-      Buffer.concat([copy, Buffer.from('\n')]),
-      Buffer.alloc(0),
-      names,
-      Buffer.from(` ${names}`),
-    ]) {
-      writeFileSync(at('names.json'), bytes);
-      expect(askOther()).toEqual(damaged('not the same as its copy in dist/data'));
-    }
-    rmSync(at('names.json'));
-    expect(askOther()).toEqual(damaged('its copy in dist/data: missing'));
-    mkdirSync(at('names.json'));
-    expect(askOther()).toEqual(damaged('its copy in dist/data: a directory'));
-  });
-
-  test('no copy is the same as its original, or an installer might store both as one file', () => {
-    const [originals, theirs] = [published, copies].map((folder) =>
-      collections.map((name) => String(readFileSync(join(folder, `${name}.json`)))),
-    );
-    expect(theirs).toEqual(originals?.map((text) => `\n${text}`));
-  });
-
-  test('when any one byte of a file of several pieces is another, it is noticed', () => {
-    const sources = readFileSync(join(published, 'sources.json'));
-    const edges = [0, 1, 65_535, 65_536, 65_537, 131_071, 131_072, sources.length - 2, sources.length - 1];
-    for (const edge of edges) {
-      const other = Buffer.from(sources);
-      other[edge] = (other[edge] ?? 0) ^ 1;
-      writeFileSync(at('sources.json'), other);
-      expect(faultOf(() => openDataset(directory, copies).size('sources'))).toEqual({
-        ...damaged('not the same as its copy in dist/data'),
-        file: 'sources.json',
-      });
-    }
-  });
-
-  test('the fault is worded with the way out', () => {
-    rmSync(at('names.json'));
-    let wording: unknown;
-    try {
-      openDataset(directory, copies).all('names');
-    } catch (error) {
-      wording = describeError(error);
-    }
-    expect(wording).toEqual({
-      status: 3,
-      problem: 'the file data/names.json of this installation is damaged (missing)',
-      hint: 'Install cismoa again: npm install --global cismoa',
+  const failing = (code: string) => {
+    vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
     });
+    syncBuiltinESMExports();
+  };
+  test.each(['EACCES', 'EPERM', 'EMFILE', 'ERR_ACCESS_DENIED', 'EIO'])(
+    'when the system answers %s, the file is not called damaged',
+    (code) => {
+      failing(code);
+      let error: unknown;
+      try {
+        open().all('names');
+      } catch (thrown) {
+        error = thrown;
+      }
+      expect(wordingOf(error)).toEqual({
+        status: 3,
+        problem: `cannot read ${at('names.jsonl')} (${code})`,
+        hint: 'Check the permissions of the installation.',
+      });
+    },
+  );
+
+  test.each<[string, () => void, string, string]>([
+    [
+      'damaged',
+      () => rmSync(at('names.jsonl')),
+      'cismoa: the file dist/data/names.jsonl of this installation is damaged (missing)',
+      'Install cismoa again: npm install --global cismoa',
+    ],
+    ['unreadable', () => failing('EMFILE'), 'cannot read', 'Check the permissions of the installation.'],
+  ])('a %s file is status 3, named, with the way out, and nothing on stdout', async (_what, damage, problem, hint) => {
+    const opened = open();
+    damage();
+    const { status, stdout, stderr } = await cli(['summary'], { dataset: opened });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    const [first = '', second, ...rest] = stderr.split('\n');
+    expect(first).toContain(problem);
+    expect(first).toMatch(/[a-z]+\.jsonl/);
+    expect([second, ...rest]).toEqual([hint, '']);
+  });
+});
+
+describe('the white space of data/', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cismoa-layout-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each<[string, (value: unknown) => string]>([
+    ['two spaces', (value) => JSON.stringify(value, null, 2)],
+    ['four spaces', (value) => JSON.stringify(value, null, 4)],
+    ['tabs and Windows line ends', (value) => JSON.stringify(value, null, '\t').replaceAll('\n', '\r\n')],
+    ['no space at all', (value) => JSON.stringify(value)],
+  ])('indented by %s, the same records compile to the same bytes', async (_how, format) => {
+    mkdirSync(folder, { recursive: true });
+    for (const name of collections) {
+      const text = readFileSync(join(root, 'data', `${name}.json`), 'utf8');
+      writeFileSync(join(folder, `${name}.json`), format(JSON.parse(text)));
+    }
+    const again = compiledFiles(readPublished(folder));
+    expect(again.map(([name]) => name)).toEqual(files.map(([name]) => name));
+    for (const [name, text] of again) expect(text === textOf[name], name).toBe(true);
+    const texts = Object.fromEntries(again) as Record<CompiledFile, string>;
+    const args = ['timeline', '--all', '--json'];
+    const answer = await cli(args, { dataset: datasetFrom((name) => texts[name]) });
+    expect(JSON.parse(answer.stdout)).toHaveLength(contents.events.length);
+    expect(answer).toEqual(await cli(args));
   });
 });

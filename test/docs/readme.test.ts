@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { examplesIn, outputOf } from '../../scripts/examples.js';
-import { declarationOf } from '../../src/cli/command.js';
-import { optionSays } from '../../src/cli/help.js';
+import { CliCommand } from '../../src/cli/command.js';
+import { optionDescription } from '../../src/cli/help.js';
 import { environment, exitCodes, programExamples } from '../../src/cli/manual.js';
-import { buildProgram, commandNames } from '../../src/program.js';
 import { categories, certainties, collections, states } from '../../src/dataset/vocabulary.js';
 import { bibliographyFormats, formats } from '../../src/formats/formats.js';
-import { cli, contents, dataset, root, textOf } from '../support.js';
+import { buildProgram, commandNames } from '../../src/program.js';
+import { cli, contents, root, textOf } from '../support.js';
 
 const readme = textOf('README.md');
 const examples = examplesIn(readme);
-const program = buildProgram({ dataset, today: '2026-11-24', answer: () => undefined }, '0.0.0');
-const commands = program.commands.filter((command) => declarationOf(command) !== undefined);
+const program = buildProgram('0.0.0', () => undefined);
+const commands = program.commands.filter(
+  (command) => command instanceof CliCommand && command.name() !== 'complete',
+) as CliCommand[];
 
 test.each(examples)('README: $command prints what the README shows', async ({ command, output }) => {
   expect(await outputOf(command, root)).toBe(output);
@@ -36,7 +38,7 @@ test('the README lists every command, format, state and certainty', () => {
 });
 
 test('the README gives the exit statuses of the program', () => {
-  for (const { code, says } of exitCodes) expect(readme).toContain(`| ${code} | ${says} |`);
+  for (const { code, description } of exitCodes) expect(readme).toContain(`| ${code} | ${description} |`);
 });
 
 test('the README counts the records as they are', () => {
@@ -58,8 +60,8 @@ test('the help of a command has its examples, options, choices and defaults', as
     const { stdout, status } = await cli([command.name(), '--help', '--width', '200']);
     expect(status).toBe(0);
     const text = stdout.replace(/\s+/g, ' ');
-    for (const { line } of declarationOf(command)?.examples ?? []) expect(text).toContain(line);
-    for (const option of command.options) expect(text).toContain(`${option.flags} ${optionSays(option)}`);
+    for (const { command: line } of command.declaration.examples) expect(text).toContain(line);
+    for (const option of command.options) expect(text).toContain(`${option.flags} ${optionDescription(option)}`);
   }
   expect((await cli(['timeline', '--help'])).stdout).toContain(categories.slice(0, 2).join(', '));
 });
@@ -67,9 +69,9 @@ test('the help of a command has its examples, options, choices and defaults', as
 test('the help of the program leads with examples and has environment and exit statuses', async () => {
   const { stdout } = await cli(['--help', '--width', '200']);
   expect(stdout.indexOf('Examples')).toBeLessThan(stdout.indexOf('Usage'));
-  for (const { line } of programExamples) expect(stdout).toContain(line);
+  for (const { command } of programExamples) expect(stdout).toContain(command);
   for (const { term } of environment) expect(stdout).toContain(term);
-  for (const { says } of exitCodes) expect(stdout).toContain(says);
+  for (const { description } of exitCodes) expect(stdout).toContain(description);
 });
 
 test('the changelog has a heading for this version', () => {

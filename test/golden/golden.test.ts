@@ -88,15 +88,18 @@ const failing = [
 const widths = ['40', '80', '120'];
 
 /** The words of a command line; double quotes hold words together. */
-const words = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 const fileOf = (line: string): string =>
   `./expected/${line === '' ? 'no-arguments' : line.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')}.txt`;
 
 const run = async (line: string, options: readonly string[]): Promise<string> => {
   const { status, stdout, stderr } = await cli([...words(line), ...options]);
-  const shown = [`$ cismoa ${[line, ...options].join(' ').trim()}`, stdout, ...(stderr === '' ? [] : ['--- stderr', stderr])];
+  const shown = [
+    `$ cismoa ${[line, ...options].join(' ').trim()}`,
+    stdout,
+    ...(stderr === '' ? [] : ['--- stderr', stderr]),
+  ];
   return `${shown.join('\n').replaceAll('\u001b', '\\e').replaceAll('\r', '\\r')}--- status ${status}\n`;
 };
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateInWords } from '../../src/dataset/date-words.js';
-import { spanOf, edtf } from '../../src/dataset/edtf.js';
+import { edtf, spanOf } from '../../src/dataset/edtf.js';
 import { parseDateInput } from '../../src/lookup/date-input.js';
 import { contents } from '../support.js';
 
@@ -112,14 +112,19 @@ describe('a typed date', () => {
 });
 
 describe('what the program prints, it accepts', () => {
-  const dates = [...new Set(JSON.stringify(contents).match(/"(?:date|issued|signed|interval|inForce|reported)":"[^"]+"/g))]
-    .map((pair) => pair.slice(pair.indexOf(':') + 2, -1));
+  const dates = [
+    ...new Set(JSON.stringify(contents).match(/"(?:date|issued|signed|interval|inForce|reported)":"[^"]+"/g)),
+  ].map((pair) => pair.slice(pair.indexOf(':') + 2, -1));
 
   test('every date of the dataset, in words, means the same days again', () => {
     const wrong = dates.filter((text) => {
       const { start, end } = spanOf(edtf(text));
       const parsed = parseDateInput(dateInWords(text), today);
-      return typeof parsed !== 'object' || (start !== null && parsed.first !== start) || (end !== null && parsed.last !== end);
+      return (
+        typeof parsed !== 'object' ||
+        (start !== null && parsed.first !== start) ||
+        (end !== null && parsed.last !== end)
+      );
     });
     expect(wrong).toEqual([]);
     expect(dates.length).toBeGreaterThan(500);
@@ -127,8 +132,12 @@ describe('what the program prints, it accepts', () => {
 
   test('and any other day, month, year and range of them', () => {
     const date = fc.oneof(
-      fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)),
-      fc.tuple(fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`),
+      fc
+        .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+        .map((d) => d.toISOString().slice(0, 10)),
+      fc
+        .tuple(fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 1, max: 12 }))
+        .map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`),
       fc.integer({ min: 1900, max: 2099 }).map(String),
     );
     fc.assert(

@@ -2,11 +2,11 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import { sequences, textWidth } from '../../src/terminal/width.js';
+import { ansiEscapes, textWidth } from '../../src/terminal/width.js';
 import { wrap } from '../../src/terminal/wrap.js';
 
 const chalk = new Chalk({ level: 1 });
-const plain = (text: string): string => text.replace(sequences, '');
+const plain = (text: string): string => text.replace(ansiEscapes, '');
 const link = (text: string, url: string): string => `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
 
 describe('plain text', () => {
@@ -80,7 +80,7 @@ describe('styled text', () => {
         const lines = wrap(text, width);
         expect(lines.map(plain)).toEqual(wrap(plain(text), width));
         for (const line of lines) {
-          const codes = (line.match(sequences) ?? []).map((sequence) => sequence.slice(2));
+          const codes = (line.match(ansiEscapes) ?? []).map((sequence) => sequence.slice(2));
           const closed = codes.filter((code) => code === '22m' || code === '39m').length;
           const open = codes.length - closed;
           expect(closed).toBe(open);

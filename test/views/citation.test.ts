@@ -1,106 +1,125 @@
-/** Marks, footnotes and references. */
+/** Marks, notes and references. */
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../src/dataset/schema.js';
 import { certaintyInWords, certaintyMark, legend } from '../../src/views/certainty.js';
-import { citations, reference } from '../../src/views/citation.js';
+import { citations, reference, shortReference } from '../../src/views/citation.js';
 import { namesIn } from '../../src/views/names.js';
 import { contents, dataset, screen } from '../support.js';
 import { squeezed, widest } from './lines.js';
 
-type Source = Pick<SourceRecord, 'title' | 'authors' | 'publisher' | 'issued' | 'url'>;
+type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
 const source: Source = {
+  id: 'a-source',
   title: 'A title',
-  authors: ['Ann', 'Bob'],
+  titleEnglish: null,
+  authors: [{ family: 'Smith', given: 'Ann' }, { literal: 'AP' }],
   publisher: 'Dawn',
   issued: '2005-10-27',
   url: 'https://example.org/a',
 };
 const described: Source = {
   ...source,
+  id: 'b-source',
   title: '[A description]',
   authors: [],
   issued: null,
   url: 'https://example.org/b',
 };
-const sources = new Map<string, Source>([
-  ['a', source],
-  ['b', described],
-]);
+const numbered = Array.from({ length: 9 }, (_, at) => ({ ...source, id: `s${at + 1}` }));
+const sources = new Map<string, Source>([source, described, ...numbered].map((each) => [each.id, each]));
+
+const printed = (lines: readonly string[]): string[] => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
 describe('a reference', () => {
   test('author, title, publisher, date; then the URL', () => {
-    expect(reference(source, screen())).toEqual(['Ann, Bob, “A title”, Dawn, 27 Oct 2005', 'https://example.org/a']);
+    expect(printed(reference(source, screen()))).toEqual([
+      'Ann Smith, AP, “A title”, Dawn, 27 Oct 2005',
+      'https://example.org/a',
+    ]);
   });
 
   test('a description keeps its brackets, and no date is undated', () => {
     expect(reference(described, screen())).toEqual(['[A description], Dawn, undated', 'https://example.org/b']);
   });
 
+  test('a title in another language is followed by its English', () => {
+    const foreign = { ...source, title: 'پاکستان', titleEnglish: 'Pakistan' };
+    expect(reference(foreign, screen())[0]).toContain('“پاکستان” [Pakistan], Dawn');
+  });
+
   test('in ASCII, quotes are straight', () => {
-    expect(reference(source, screen({ ascii: true }))[0]).toBe('Ann, Bob, "A title", Dawn, 27 Oct 2005');
+    expect(reference(source, screen({ ascii: true }))[0]).toContain('"A title"');
   });
 
   test('where links are followed, the title is one instead of the URL', () => {
-    expect(reference(source, screen({ links: true }))).toEqual([
-      'Ann, Bob, \u001b]8;;https://example.org/a\u0007“A title”\u001b]8;;\u0007, Dawn, 27 Oct 2005',
+    expect(printed(reference(source, screen({ links: true })))).toEqual([
+      'Ann Smith, AP, \u001b]8;;https://example.org/a\u0007“A title”\u001b]8;;\u0007, Dawn, 27 Oct 2005',
     ]);
   });
 
   test('control characters of a source do not reach the terminal', () => {
     const hostile = {
-      ...source,
+      ...described,
       title: 'A\u001b]0;x\u0007',
       url: 'https://example.org/\u0007\u001b\\',
       publisher: 'P\u202e',
     };
     expect(reference(hostile, screen({ links: true })).join('')).toBe(
-      'Ann, Bob, \u001b]8;;https://example.org/^G^[\\\u0007“A^[]0;x^G”\u001b]8;;\u0007, P\\u202e, 27 Oct 2005',
+      '\u001b]8;;https://example.org/^G^[\\\u0007“A^[]0;x^G”\u001b]8;;\u0007, P\\u202e, undated',
     );
+  });
+
+  test('in short: publisher, date, id', () => {
+    expect(printed([shortReference(source, screen())])).toEqual(['Dawn, 27 Oct 2005  a-source']);
   });
 });
 
 describe('numbering', () => {
   test('in the order of first citation, the same source the same number', () => {
     const cited = citations(sources, screen());
-    expect([cited.mark(['b']), cited.mark(['a', 'b']), cited.mark([]), cited.mark(['a'])]).toEqual([
-      ' [1]',
-      ' [2][1]',
-      '',
-      ' [2]',
-    ]);
+    expect([
+      cited.mark(['b-source']),
+      cited.mark(['a-source', 'b-source']),
+      cited.mark([]),
+      cited.mark(['a-source']),
+    ]).toEqual(['\u00a0[1]', '\u00a0[1][2]', '', '\u00a0[2]']);
     expect(cited.footnotes()).toEqual([
-      '[1] [A description], Dawn, undated',
+      '[1] [A description], Dawn, undated  b-source',
       '    https://example.org/b',
-      '[2] Ann, Bob, “A title”, Dawn, 27 Oct 2005',
+      '[2] Ann Smith, AP, “A title”, Dawn, 27 Oct 2005  a-source',
       '    https://example.org/a',
     ]);
-    expect(cited.shortNotes()).toEqual(['[1] Dawn  [2] Dawn, 27 Oct 2005']);
+    expect(cited.shortNotes()).toEqual(['[1] Dawn, undated  b-source', '[2] Dawn, 27 Oct 2005  a-source']);
   });
 
-  test('a source that is not known has a number but no footnote', () => {
+  test('three or more in a row are a range', () => {
     const cited = citations(sources, screen());
-    expect([cited.mark(['x', 'a']), cited.footnotes().length, cited.footnotes()[0]?.slice(0, 3)]).toEqual([
-      ' [1][2]',
-      2,
-      '[2]',
+    cited.mark(numbered.map(({ id }) => id));
+    expect(cited.mark(['s9', 's1', 's2', 's3', 's5', 's6'])).toBe('\u00a0[1-3][5][6][9]');
+  });
+
+  test('a source that is not known has a number but no note', () => {
+    const cited = citations(sources, screen());
+    expect([cited.mark(['x', 'a-source']), cited.shortNotes()]).toEqual([
+      '\u00a0[1][2]',
+      ['[2] Dawn, 27 Oct 2005  a-source'],
     ]);
   });
 
-  test('nothing cited, no notes', () => {
-    expect(citations(sources, screen()).footnotes()).toEqual([]);
-  });
+  test('nothing cited, no notes', () => expect(citations(sources, screen()).footnotes()).toEqual([]));
 });
 
-test('every source of the dataset prints whole at any width', () => {
+test('every source of the dataset prints whole at any width, its address on one line', () => {
   for (const width of [20, 40, 80, 300]) {
-    const drawn = screen({ width });
-    const cited = citations(dataset.byId('sources'), drawn);
+    const cited = citations(dataset.byId('sources'), screen({ width, ascii: true }));
     cited.mark(contents.sources.map(({ id }) => id));
     const lines = cited.footnotes();
-    expect(widest(lines)).toBeLessThanOrEqual(Math.min(width, 120));
+    const isAddress = (line: string): boolean => /^\s*https?:\/\/\S+$/.test(line);
+    expect(widest(lines.filter((line) => !isAddress(line)))).toBeLessThanOrEqual(Math.min(width, 120));
+    const addresses = new Set(lines.filter(isAddress).map((line) => line.trim()));
     const text = squeezed(lines);
-    const lost = contents.sources.filter(({ title, publisher, url }) =>
-      [title, publisher, url].some((part) => !text.includes(squeezed(part))),
+    const lost = contents.sources.filter(
+      ({ id, publisher, url }) => !addresses.has(url) || [id, publisher].some((part) => !text.includes(squeezed(part))),
     );
     expect(lost.map(({ id }) => id)).toEqual([]);
   }
@@ -122,9 +141,25 @@ describe('certainty', () => {
   });
 });
 
-test('names are those of entities and agreements, and ids where there is none', () => {
+describe('names', () => {
   const names = namesIn(dataset);
-  expect([names.nameOf('f-16'), names.nameOf('no-such')]).toEqual(['F-16 Fighting Falcon', 'no-such']);
-  expect(names.nameOf('cismoa-2005')).toContain('Communication Interoperability and Security');
-  expect(names.sources().get('tribune-2023-08-03-cabinet-nod')?.publisher).toBe('The Express Tribune');
+
+  test('of entities and agreements, and ids where there is none', () => {
+    expect([names.nameOf('f-16'), names.nameOf('no-such')]).toEqual(['F-16 Fighting Falcon', 'no-such']);
+    expect(names.nameOf('cismoa-2005')).toContain('Interoperability and Security');
+    expect(names.sources.get('tribune-2023-08-03-cabinet-nod')?.publisher).toBe('The Express Tribune');
+  });
+
+  test('as labels: short, with the id where that is another', () => {
+    expect(['cismoa-2005', 'pakistan', 'f-16', 'no-such'].map(names.labelOf)).toEqual([
+      'CIS-MOA (cismoa-2005)',
+      'Pakistan',
+      'F-16 Fighting Falcon (f-16)',
+      'no-such',
+    ]);
+    const long = [...contents.agreements, ...contents.entities].filter(
+      ({ id }) => names.labelOf(id).replace(`(${id})`, '').length > 60,
+    );
+    expect(long.map(({ id }) => id)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 /** Words and numbers of the views. */
 import { describe, expect, test } from 'vitest';
-import { pluralize, groupBy, hangingIndent, formatNumber, listInWords, wrap } from '../../src/views/text.js';
+import { formatNumber, groupBy, hangingIndent, listInWords, pluralize, wrap } from '../../src/views/text.js';
 
 describe('wrapping', () => {
   test.each([

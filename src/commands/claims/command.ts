@@ -11,9 +11,9 @@ interface Options {
 export const claimsCommand = command<Options>({
   name: 'claims',
   group: 'Check and compare',
-  summary: 'what was claimed in August 2023, against the record',
+  summary: 'fact-check of an August 2023 article',
   description:
-    'What an article of The Asia Live of 3 August 2023 says of the agreement, claim by claim, against the record.',
+    'Fact-check of an article on the agreement in The Asia Live, 3 August 2023: each claim beside what the record shows. A table begins with what the record contradicts.',
   examples: [
     { command: 'cismoa claims', description: 'all 27 claims' },
     {
@@ -23,8 +23,8 @@ export const claimsCommand = command<Options>({
     { command: 'cismoa claims --format csv', description: 'for a spreadsheet' },
   ],
   options: [
-    choice('--verdict <verdict>', 'only with this verdict; repeat for any of several', verdicts, { repeated: true }),
-    new Option('--sources', 'in a table: marks and list of sources'),
+    choice('--verdict <verdict>', 'only this verdict; repeat it to add others', verdicts, { repeated: true }),
+    new Option('--sources', 'number the sources and list them, in a table'),
   ],
   run: async ({ dataset }, _args, { verdict = [], sources = false }) => {
     const { article, claims } = await import('./query.js');

@@ -1,63 +1,112 @@
-import { withState } from '../../agreements/chain.js';
+import { agreementsOfKind, isRenewals, withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Day } from '../../dataset/edtf.js';
-import type { AgreementStateRow, EntityRow } from '../../dataset/rows.js';
+import type { AgreementRow, AgreementStateRow, EntityRow, NegotiationRow } from '../../dataset/rows.js';
 import type { Family } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
-import { matchesOf, suggestThings } from '../../lookup/lookup.js';
+import { isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
 
 /** The families that are compared by default, in the order of the rows of the matrix. */
-const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
+export const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
 
 export interface Comparison {
   /** States, in the order of the columns. */
   readonly states: readonly EntityRow[];
   readonly families: readonly Family[];
   readonly rows: readonly AgreementStateRow[];
+  /** States side by side, or agreements term by term. */
+  readonly mode: 'states' | 'agreements';
+  /** What is known of states that negotiated, delayed or refused an agreement of the families; empty for all families. */
+  readonly negotiations: readonly NegotiationRow[];
 }
 
 const defaultStates = ['pakistan', 'india'];
 /** The side that all these agreements share, so no state to compare. */
 const commonParty = 'united-states';
 
-const stateNamed = (name: string, among: readonly EntityRow[]): readonly EntityRow[] => {
-  const matches = matchesOf(name, among) as readonly EntityRow[];
-  if (matches.length === 0) throw new CliError('entity-not-found', { name, suggestions: suggestThings(name, among) });
-  return matches;
+const allFamilies: readonly Family[] = [...foundationalFamilies, 'MDAA', 'multilateral-pact', 'other'];
+
+/** Of a kind of agreement the latest that is more than reported; of Pakistan's, where it has any. */
+const representative = (agreements: readonly AgreementRow[]): readonly AgreementRow[] =>
+  isRenewals(agreements) ? agreements.filter(({ reported }) => reported === null).slice(-1) : agreements;
+
+/** The agreements that a name means: one, or those of a kind. */
+const agreementsNamed = (name: string, dataset: Dataset): readonly AgreementRow[] => {
+  const kinds = dataset.all('entities').filter(({ type }) => type === 'agreement-kind');
+  const matches = matchesOf(name, [...kinds, ...dataset.all('agreements')]);
+  return matches.flatMap((thing) =>
+    isAgreement(thing) ? [thing] : representative(agreementsOfKind(thing.id, dataset)),
+  );
+};
+
+/** What the words name: first all together, else each by itself. Throws `not-comparable`. */
+const named = <T>(words: readonly string[], match: (name: string) => readonly T[]): readonly T[] => {
+  const whole = words.length > 1 ? match(words.join(' ')) : [];
+  return whole.length > 0 ? whole : words.flatMap(match);
+};
+
+const sideBySide = (agreements: readonly AgreementRow[], dataset: Dataset, today: Day): Comparison => ({
+  mode: 'agreements',
+  states: [],
+  families: [...new Set(agreements.map(({ family }) => family))],
+  rows: [...new Set(agreements)].map((agreement) => withState(agreement, dataset, today)),
+  negotiations: [],
+});
+
+const byState = (
+  states: readonly EntityRow[],
+  families: readonly Family[],
+  { dataset, today, isDefault }: { dataset: Dataset; today: Day; isDefault: boolean },
+): Comparison => {
+  const inFamilies = dataset.all('agreements').filter(({ family }) => families.includes(family));
+  const rows = families.flatMap((family) =>
+    states.flatMap(({ id }) => inFamilies.filter((each) => each.family === family && each.parties.includes(id))),
+  );
+  const negotiations = dataset.all('negotiations').filter(({ family }) => families.includes(family));
+  return {
+    mode: 'states',
+    states,
+    families,
+    rows: [...new Set(rows)].map((agreement) => withState(agreement, dataset, today)),
+    negotiations: isDefault ? [] : negotiations,
+  };
 };
 
 /**
- * Agreements by family and state. Without states: Pakistan and India, or with families every state that has one.
- * Throws the fault `entity-not-found` for names of no state that is party to an agreement.
+ * Agreements by family and state, or side by side. Without words: Pakistan and India, or with families every state that
+ * has one. Throws `not-comparable` for words that name neither states with an agreement nor agreements.
  */
 export const compare = (
   dataset: Dataset,
-  names: readonly string[],
+  words: readonly string[],
   families: readonly Family[],
   today: Day,
 ): Comparison => {
   const agreements = dataset.all('agreements');
   const parties = new Set(agreements.flatMap((agreement) => agreement.parties));
   const states = dataset.all('entities').filter(({ id, type }) => type === 'state' && parties.has(id));
-  const wanted =
-    families.length > 0 ? families : ([...foundationalFamilies, 'MDAA', 'multilateral-pact', 'other'] as const);
-  const inFamilies = agreements.filter(({ family }) => wanted.includes(family));
-  const asked = [...new Set(names.flatMap((name) => stateNamed(name, states)))];
-  const everyState = states.filter(
-    ({ id }) => id !== commonParty && inFamilies.some((agreement) => agreement.parties.includes(id)),
-  );
-  const compared =
-    asked.length > 0
-      ? asked
-      : families.length > 0
-        ? everyState
+  const selected = families.length > 0 ? families : allFamilies;
+  if (words.length === 0) {
+    const inFamilies = agreements.filter(({ family }) => selected.includes(family));
+    const shown =
+      families.length > 0
+        ? states.filter(({ id }) => id !== commonParty && inFamilies.some((each) => each.parties.includes(id)))
         : defaultStates.flatMap((id) => states.filter((state) => state.id === id));
-  const rows = wanted.flatMap((family) =>
-    compared.flatMap(({ id }) => inFamilies.filter((a) => a.family === family && a.parties.includes(id))),
-  );
-  return {
-    states: compared,
-    families: wanted,
-    rows: [...new Set(rows)].map((agreement) => withState(agreement, dataset, today)),
-  };
+    return byState(shown, selected, { dataset, today, isDefault: families.length === 0 });
+  }
+  const matchState = (name: string): readonly EntityRow[] => matchesOf(name, states) as readonly EntityRow[];
+  const unknown = words.find((word) => matchState(word).length === 0);
+  const wholeState = named(words, matchState);
+  if (unknown === undefined || (words.length > 1 && matchState(words.join(' ')).length > 0)) {
+    return byState([...new Set(wholeState)], selected, { dataset, today, isDefault: families.length === 0 });
+  }
+  const compared = named(words, (name) => agreementsNamed(name, dataset));
+  const missing = words.find((word) => agreementsNamed(word, dataset).length === 0);
+  if (missing !== undefined && agreementsNamed(words.join(' '), dataset).length === 0) {
+    throw new CliError('not-comparable', {
+      name: missing,
+      suggestions: suggestThings(missing, [...states, ...agreements]),
+    });
+  }
+  return sideBySide(compared, dataset, today);
 };

@@ -1,77 +1,160 @@
 import { dateInWords } from '../../dataset/date-words.js';
-import type { AgreementStateRow } from '../../dataset/rows.js';
+import type { AgreementStateRow, NegotiationRow } from '../../dataset/rows.js';
+import type { Family } from '../../dataset/vocabulary.js';
 import type { Screen } from '../../terminal/screen.js';
+import { noBreakSpace } from '../../terminal/typography.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
+import { type Citations, citations } from '../../views/citation.js';
+import { familyNames } from '../../views/families.js';
+import type { Names } from '../../views/names.js';
 import { stateLabel, termText } from '../../views/state.js';
-import { type Cell, type Column, cell, table } from '../../views/table.js';
-import { groupBy, pluralize, wrap } from '../../views/text.js';
-import type { Comparison } from './query.js';
+import { type Cell, type Column, cell, gap, rule, spaced, table } from '../../views/table.js';
+import { formatNumber, groupBy, listInWords, wrap } from '../../views/text.js';
+import { type Comparison, foundationalFamilies } from './query.js';
+import { termsView } from './terms.js';
 
 const narrowestColumn = 20;
+const widestFamily = 20;
 
-const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string =>
-  [
-    signed === null
-      ? reported === null
-        ? 'not signed'
-        : `reported ${dateInWords(reported)}`
-      : `signed ${dateInWords(signed)}`,
-    ...(inForce === null ? [] : [`in force ${dateInWords(inForce)}`]),
-    ...(term === null ? [] : [`term ${termText(term)}`]),
-  ].join('; ');
+/** What the views of a comparison share. */
+interface Look {
+  readonly cited: Citations | null;
+  readonly names: Names;
+  readonly screen: Screen;
+}
 
-const shortName = ({ abbreviation, name }: AgreementStateRow): string => abbreviation ?? name;
+const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string => {
+  const when =
+    inForce !== null
+      ? dateInWords(inForce)
+      : signed !== null
+        ? `signed ${dateInWords(signed)}`
+        : reported !== null
+          ? `reported ${dateInWords(reported)}`
+          : 'no signature recorded';
+  return term === null ? when : `${when}, for ${termText(term)}`;
+};
 
-const entry = (agreement: AgreementStateRow, screen: Screen): string[] => [
-  `${certaintyMark(agreement.certainty, screen)} ${screen.paint.strong(shortName(agreement))} ${screen.paint.dim(screen.glyphs.dot)} ${stateLabel(agreement, screen)}`,
-  screen.paint.plain(dates(agreement)),
-  screen.paint.dim(agreement.id),
+const title = ({ id, abbreviation, name, certainty, sources }: AgreementStateRow, { cited, screen }: Look): string => {
+  const { paint } = screen;
+  return `${certaintyMark(certainty, screen)} ${paint.strong(abbreviation ?? name)}${cited?.mark(sources) ?? ''}  ${paint.dim(id)}`;
+};
+
+const entry = (agreement: AgreementStateRow, look: Look): string[] => [
+  title(agreement, look),
+  stateLabel(agreement, look.screen),
+  look.screen.paint.plain(dates(agreement)),
 ];
 
 /** States side by side, a family a row. */
-const matrix = ({ states, families, rows }: Comparison, screen: Screen): string[] => {
+const matrix = ({ states, rows }: Comparison, families: readonly Family[], look: Look): string[] => {
+  const { paint, measure } = look.screen;
+  const share = Math.floor((measure - widestFamily) / states.length) - gap;
   const columns: Column[] = [
-    { head: 'Family' },
-    ...states.map(({ name }) => ({ head: name, flexible: true, least: narrowestColumn })),
+    { head: 'About', most: widestFamily },
+    ...states.map(({ name }) => ({ head: name, flexible: true, least: share, most: share })),
   ];
   const lines = families.map((family): Cell[] => [
-    cell(screen.paint.heading(family)),
+    cell(paint.heading(familyNames[family])),
     ...states.map(({ id }): Cell => {
-      const own = rows.filter((a) => a.family === family && a.parties.includes(id));
-      return {
-        paragraphs:
-          own.length === 0 ? [screen.paint.dim('none found'), ''] : own.flatMap((a) => [...entry(a, screen), '']),
-      };
+      const own = rows.filter((agreement) => agreement.family === family && agreement.parties.includes(id));
+      const entries = own.flatMap((agreement, at) => [...(at === 0 ? [] : ['']), ...entry(agreement, look)]);
+      return own.length === 0 ? cell(paint.dim('none found')) : { paragraphs: entries };
     }),
   ]);
-  return table(columns, [{ title: null, rows: lines }], screen);
+  return table(columns, [{ title: null, rows: spaced(lines) }], look.screen);
 };
 
-/** A state a row, for more states than fit side by side. */
-const list = ({ states, rows }: Comparison, screen: Screen): string[] => {
+/** An agreement a row, by state, for more states than fit side by side. */
+const list = ({ states, rows }: Comparison, families: readonly Family[], look: Look): string[] => {
+  const { screen } = look;
   const nameOf = new Map(states.map(({ id, name }) => [id, name]));
-  const stateOf = (agreement: AgreementStateRow): string =>
-    agreement.parties.flatMap((id) => nameOf.get(id) ?? []).join(', ');
-  const sections = groupBy(rows, ({ family }) => family).map(([title, agreements]) => ({
-    title,
-    rows: agreements.map((agreement) => [
-      cell(screen.paint.plain(stateOf(agreement))),
-      { paragraphs: entry(agreement, screen) },
-    ]),
-  }));
-  return table([{ head: 'State' }, { head: 'Agreement', flexible: true, least: 24 }], sections, screen);
+  const stateOf = ({ parties }: AgreementStateRow): string => parties.flatMap((id) => nameOf.get(id) ?? []).join(', ');
+  const sections = families.flatMap((family) => {
+    const members = groupBy(
+      rows.filter((agreement) => agreement.family === family),
+      stateOf,
+    );
+    const lines = members.flatMap(([state, own]) =>
+      own.map((agreement, at) => [
+        cell(at === 0 ? screen.paint.plain(state) : ''),
+        cell(title(agreement, look)),
+        cell(stateLabel(agreement, screen)),
+        cell(screen.paint.plain(dates(agreement))),
+      ]),
+    );
+    return lines.length === 0 ? [] : [{ title: familyNames[family], rows: lines }];
+  });
+  const flexible = { head: '', flexible: true, least: 14 };
+  return table([{ head: '', most: widestFamily }, flexible, flexible, flexible], sections, screen);
 };
 
-/** Agreements by family and state: a matrix where the states fit side by side, else a list. */
-export const compareView = (comparison: Comparison, screen: Screen): string[] => {
-  const { states, rows } = comparison;
-  const fits = (screen.measure - 20) / Math.max(1, states.length) >= narrowestColumn + 4;
-  const lines = fits && states.length > 1 && !screen.narrow ? matrix(comparison, screen) : list(comparison, screen);
-  const note = `${pluralize(rows.length, 'agreement')} with the United States, or of these states with others, as far as found. Terms: cismoa entity ID`;
+const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, names, screen }: Look): string[] => {
+  if (negotiations.length === 0) return [];
+  const { paint } = screen;
+  const rows = negotiations.map(({ state, date, what, certainty, sources }) => [
+    cell(paint.plain(names.nameOf(state))),
+    cell(paint.date(dateInWords(date))),
+    cell(`${paint.plain(what)}${cited?.mark(sources) ?? ''}`, `${certaintyMark(certainty, screen)} `),
+  ]);
+  return [
+    '',
+    ...table(
+      [
+        { head: '', most: widestFamily },
+        { head: '', most: 14 },
+        { head: '', flexible: true },
+      ],
+      [{ title: 'Negotiated, delayed or refused', rows }],
+      screen,
+    ),
+  ];
+};
+
+/** What the default leaves out: `21 more: cismoa compare --family MDAA (2), multilateral-pact (2) or other (17)` */
+const othersNote = (others: readonly AgreementStateRow[]): string => {
+  const families = groupBy(others, ({ family }) => family).map(
+    ([family, members]) => `${family}${noBreakSpace}(${members.length})`,
+  );
+  return `${formatNumber(others.length)} more: cismoa compare --family ${listInWords(families, 'or')}`;
+};
+
+const statesView = (comparison: Comparison, look: Look): string[] => {
+  const { states, rows, families } = comparison;
+  const { screen } = look;
+  // Every family at once takes several screens: without a choice the foundational ones are shown, the others counted.
+  const isEvery = families.includes('other') && foundationalFamilies.every((family) => families.includes(family));
+  const shown = isEvery ? foundationalFamilies : families;
+  const others = rows.filter(({ family }) => !shown.includes(family));
+  const fits = (screen.measure - widestFamily) / Math.max(1, states.length) >= narrowestColumn + 4;
+  const draw = fits && states.length > 1 && !screen.narrow ? matrix : list;
+  return [
+    ...draw(comparison, shown, look),
+    ...negotiationsView(comparison.negotiations, look),
+    '',
+    ...(others.length === 0 ? [] : wrap(othersNote(others), screen.measure)),
+  ];
+};
+
+/** Agreements by state and family, or two or more of them term by term. */
+export const compareView = (
+  comparison: Comparison,
+  options: { readonly sources: boolean },
+  names: Names,
+  screen: Screen,
+): string[] => {
+  const { mode = comparison.states.length === 0 ? 'agreements' : 'states', rows } = comparison;
+  const cited = options.sources ? citations(names.sources, screen) : null;
+  const isByTerm = mode === 'agreements';
+  const lines = isByTerm
+    ? [...termsView(rows, cited, names, screen), '']
+    : statesView(comparison, { cited, names, screen });
+  const hint = isByTerm
+    ? 'One in full: cismoa entity ID'
+    : 'Terms of one: cismoa entity ID. Two side by side: cismoa compare ID ID';
   return [
     ...lines,
-    ...(lines.at(-1) === '' ? [] : ['']),
-    ...wrap(legend(screen), screen.measure),
-    ...wrap(screen.paint.dim(note), screen.measure),
+    ...wrap(`${legend(screen)}   ${screen.paint.dim(hint)}`, screen.measure),
+    ...(cited === null ? [] : ['', rule(screen, screen.measure), ...cited.footnotes()]),
   ];
 };

@@ -17,7 +17,7 @@ export const searchCommand = command<Options>({
   group: 'Look up',
   summary: 'everything that mentions these words, best first',
   description:
-    'Everything that mentions all the words, best first. Words match as beginnings and with light misspelling; words in double quotes match as a phrase.',
+    'Everything that mentions all the words, best first. The beginnings of words are enough, small misspellings are forgiven, and words in double quotes match as a phrase.',
   examples: [
     { command: 'cismoa search nuclear test sanctions', description: 'records with all three words' },
     { command: 'cismoa search \'"arms embargo"\'', description: 'a phrase' },
@@ -25,8 +25,10 @@ export const searchCommand = command<Options>({
   ],
   arguments: [new Argument('<term...>', 'words')],
   options: [
-    choice('--in <collection>', 'only in this collection; repeat for several', searchedCollections, { repeated: true }),
-    wholeNumber('-n, --limit <n>', 'at most this many').default(firstPage),
+    choice('--in <collection>', 'only this collection; repeat it to add others', searchedCollections, {
+      repeated: true,
+    }),
+    wholeNumber('-n, --limit <n>', 'show at most this many').default(firstPage),
   ],
   run: async ({ dataset }, args, options) => {
     const { search } = await import('./query.js');

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../dataset/date-words.js';
 import type { Screen } from '../../terminal/screen.js';
-import type { Paint } from '../../terminal/theme.js';
+import { typeset } from '../../terminal/typography.js';
 import { cell, spaced, table } from '../../views/table.js';
 import { formatNumber, pluralize, wrap } from '../../views/text.js';
 import { type Hits, isMatched } from './query.js';
@@ -18,9 +18,14 @@ const singular: Record<HitRow['collection'], string> = {
   sources: 'source',
 };
 
-/** The text with the matched words marked. */
-const marked = (text: string, matched: ReadonlySet<string>, paint: Paint, style: (text: string) => string): string =>
-  text
+/** The text with the matched words marked. Its quotation marks are set first: words apart from each other show no pairs. */
+const marked = (
+  text: string,
+  matched: ReadonlySet<string>,
+  { paint, ...screen }: Screen,
+  style: (text: string) => string,
+): string =>
+  typeset(text, screen)
     .split(/([\p{L}\p{N}\p{M}]+(?:[-.'\u2019/][\p{L}\p{N}\p{M}]+)*)/u)
     .map((part, at) => (part === '' ? '' : at % 2 === 1 && isMatched(part, matched) ? paint.mark(part) : style(part)))
     .join('');
@@ -37,8 +42,8 @@ export const searchView = ({ rows, total }: Hits, screen: Screen): string[] => {
           cell(paint.dim(singular[collection])),
           {
             paragraphs: [
-              marked(title, words, paint, paint.strong),
-              marked(text, words, paint, paint.plain),
+              marked(title, words, screen, paint.strong),
+              marked(text, words, screen, paint.plain),
               `${date === null ? '' : `${paint.date(dateInWords(date))}  `}${paint.dim(id)}`,
             ],
           },
@@ -50,7 +55,11 @@ export const searchView = ({ rows, total }: Hits, screen: Screen): string[] => {
     ...table([{ head: '' }, { head: '', flexible: true }], [section], screen),
     '',
     ...wrap(
-      paint.dim(`${formatNumber(rows.length)} of ${pluralize(total, 'record')} found. Whole: cismoa show ID`),
+      paint.dim(
+        rows.length === total
+          ? `${pluralize(total, 'result')}. Full record: cismoa show ID`
+          : `${formatNumber(rows.length)} of ${pluralize(total, 'result')}, best first. More: --limit N. Full record: cismoa show ID`,
+      ),
       screen.measure,
     ),
   ];

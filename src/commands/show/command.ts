@@ -1,20 +1,25 @@
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
 import { command, completedBy } from '../../cli/command.js';
 import { sourcesOf } from '../../lookup/records.js';
 import { fields } from '../fields.js';
 
-export const showCommand = command<object>({
+interface Options {
+  readonly sources?: boolean;
+}
+
+export const showCommand = command<Options>({
   name: 'show',
   group: 'Check and compare',
-  summary: 'any record whole, by id',
-  description: 'Any record of any collection, whole: every field, its sources, and what refers to it.',
+  summary: 'one complete record, by id',
+  description: 'Complete records of any collection, by id: every field, the sources, and the records that mention it.',
   examples: [
     { command: 'cismoa show cismoa-2005', description: 'an agreement' },
     { command: 'cismoa show cabinet-approves-cismoa-2023', description: 'an event' },
     { command: 'cismoa show claim-easy-sales --json', description: 'a claim, for a script' },
   ],
   arguments: [completedBy('records', new Argument('<id...>', 'ids of records'))],
-  run: async ({ dataset }, args) => {
+  options: [new Option('--sources', 'full references instead of publisher, date and id')],
+  run: async ({ dataset }, args, { sources = false }) => {
     const { show } = await import('./query.js');
     const rows = show(dataset, args);
     return {
@@ -27,7 +32,7 @@ export const showCommand = command<object>({
         ),
       view: async (screen, names) => {
         const { recordView } = await import('./view.js');
-        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, names, screen)]);
+        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, { sources }, names, screen)]);
       },
     };
   },

@@ -13,21 +13,21 @@ interface Options {
 export const sourcesCommand = command<Options>({
   name: 'sources',
   group: 'Check and compare',
-  summary: 'the bibliography, and what rests on a source',
+  summary: 'the bibliography, and what cites a source',
   description:
-    'The bibliography. With an id: the source, every record that rests on it, and the sources that pass it on. Also as BibTeX and CSL-JSON for reference managers.',
+    'The bibliography: how many sources there are of each kind, or those that pass a filter. With an id: one source, every record that cites it, and the sources that pass it on. Also as BibTeX and CSL-JSON for reference managers.',
   examples: [
-    { command: 'cismoa sources tribune-2023-08-03-cabinet-nod', description: 'one report and what rests on it' },
+    { command: 'cismoa sources tribune-2023-08-03-cabinet-nod', description: 'one report and what cites it' },
     { command: 'cismoa sources --kind treaty', description: 'treaty texts' },
     { command: 'cismoa sources --independent --kind news', description: 'papers that did their own reporting' },
     { command: 'cismoa sources --publisher dawn --format bibtex', description: 'for a reference manager' },
   ],
   arguments: [completedBy('sources', new Argument('[id...]', 'ids of sources'))],
   options: [
-    choice('--kind <kind>', 'only of this kind; repeat for any of several', sourceKinds, { repeated: true }),
+    choice('--kind <kind>', 'only this kind; repeat it to add others', sourceKinds, { repeated: true }),
     new Option('--primary', 'only official or first-hand documents'),
     new Option('--independent', 'only sources that report on their own, not after another source'),
-    new Option('--publisher <words>', 'only with these words in the publisher\u2019s name'),
+    new Option('--publisher <words>', 'only publishers with this in their name'),
   ],
   run: async ({ dataset }, args, { kind = [], primary = false, independent = false, publisher = '' }) => {
     const { sources } = await import('./query.js');

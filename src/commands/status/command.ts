@@ -14,10 +14,10 @@ export const statusCommand = command<Options>({
   group: 'Look up',
   summary: 'was an agreement in force on a day',
   description:
-    'Whether an agreement was in force on a day, since when and until when. Imprecise dates are answered as such: undetermined. Without a name: the CIS-MOA of Pakistan and the United States with its reported renewal. A kind of agreement means Pakistan\u2019s, or the only one.',
+    'Whether an agreement was in force on a day, who says so, since when and until when. If a date is too imprecise to tell, the answer is UNDETERMINED. Without a name, it is about the CIS-MOA between Pakistan and the United States and its reported renewal. If you name a kind of agreement, such as acsa, Pakistan\u2019s is used, or the only one there is.',
   examples: [
     { command: 'cismoa status', description: 'the CIS-MOA today' },
-    { command: 'cismoa status --on 2020-06', description: 'it ended some time in 2020: undetermined' },
+    { command: 'cismoa status --on 2020-06', description: 'it ended at some time in 2020: undetermined' },
     { command: 'cismoa status comcasa', description: 'India\u2019s agreement' },
     { command: 'cismoa status acsa-2002 --on 2005 --json', description: 'for a script' },
   ],
@@ -25,12 +25,11 @@ export const statusCommand = command<Options>({
     completedBy('agreements', new Argument('[agreement...]', 'name or id of an agreement, or a kind of agreement')),
   ],
   options: [
-    new Option(
-      '--on <date>',
-      'the day asked for; a month or a year is answered if it does not matter which day',
-    ).default('today'),
-    completedBy('states', new Option('--party <state>', 'as of this party, where it joined or left on its own')),
-    new Option('--sources', 'full references instead of publisher and date'),
+    new Option('--on <date>', 'a day, month or year; the answer is UNDETERMINED if it depends on the day').default(
+      'today',
+    ),
+    completedBy('states', new Option('--party <state>', 'for this party, if it joined or left on its own')),
+    new Option('--sources', 'full references instead of publisher, date and id'),
   ],
   run: async ({ dataset, today }, words, { on, party, sources = false }) => {
     const { status } = await import('./query.js');
@@ -43,7 +42,7 @@ export const statusCommand = command<Options>({
       fields: fields.status,
       rows: [row],
       single: true,
-      view: async (screen, names) => (await import('./view.js')).statusView(row, { sources }, names, screen),
+      view: async (screen, names) => (await import('./view.js')).statusView(row, { sources, today }, names, screen),
     };
   },
 });

@@ -12,44 +12,51 @@ import type { StatusRow } from './row.js';
 const bound = (text: string): string =>
   text === 'open' ? 'no end recorded' : text === 'unknown' ? 'unknown' : dateInWords(text);
 
-const elapsedLabel = ({ state }: StatusRow): string =>
-  state === 'in-force' ? 'In force for' : state === 'reported' ? 'Time since' : 'Ended';
-
-const elapsedText = (status: StatusRow): string => {
-  const duration = durationInWords(status.elapsed, status.elapsedAtMost);
-  return duration === '' || status.state === 'in-force' || status.state === 'reported'
-    ? duration
-    : `${duration} earlier`;
+const elapsedLabels: Partial<Record<StatusRow['state'], string>> = {
+  'in-force': 'In force for',
+  reported: 'Time since',
 };
 
-/** The answer, why, and who says so: what a stranger reads first. */
-export const statusHead = (status: StatusRow, names: Names, screen: Screen): (readonly [string, string])[] => [
-  [dateInWords(status.on), `${stateHeading(status, screen)}  ${screen.paint.plain(status.explanation)}`],
-  ['Who says so', screen.paint.plain(whoSaysSo(status, names))],
-];
+/** `about 53 years ago`, or before the day that was asked about. */
+const elapsedText = (status: StatusRow, today: string): string => {
+  const duration = durationInWords(status.elapsed, status.elapsedAtMost);
+  if (duration === '' || status.state in elapsedLabels) return duration;
+  return `${duration} ${status.on === today ? 'ago' : 'earlier'}`;
+};
+
+/** The answer and who says so: what a stranger reads first. */
+export const statusHead = (status: StatusRow, names: Names, screen: Screen): (readonly [string, string])[] => {
+  const { state, basis, lastAttested, explanation } = status;
+  const heading = stateHeading({ state, basis, lastAttested: lastAttested?.date ?? null }, screen);
+  return [
+    [dateInWords(status.on), `${heading}  ${screen.paint.plain(explanation)}`],
+    ['Who says so', screen.paint.plain(whoSaysSo(status, names))],
+  ];
+};
 
 /** How an agreement stood, who says so, since when and until when. */
 export const statusView = (
   status: StatusRow,
-  options: { readonly sources: boolean },
+  options: { readonly sources: boolean; readonly today: string },
   names: Names,
   screen: Screen,
 ): string[] => {
-  const { paint } = screen;
+  const { paint, measure } = screen;
   const cited = citations(names.sources, screen);
   const marks = cited.mark(status.sources);
   const isReported = status.state === 'reported';
   const expiry = status.expectedExpiry === null ? '' : `${dateInWords(status.expectedExpiry)} (computed)`;
   const attested = status.lastAttested;
   return [
-    ...wrap(paint.strong(status.name), screen.measure),
-    rule(screen, screen.measure),
+    ...wrap(paint.strong(status.name), measure),
+    rule(screen, measure),
     ...definitions(
       [
         ...statusHead(status, names, screen),
+        ['Note', paint.plain(status.note ?? '')],
         [isReported ? 'First reported' : 'Since', paint.plain(bound(status.since))],
-        [isReported ? '' : 'Until', isReported ? '' : paint.plain(bound(status.until))],
-        [elapsedLabel(status), paint.plain(elapsedText(status))],
+        ['Until', isReported ? '' : paint.plain(bound(status.until))],
+        [elapsedLabels[status.state] ?? 'Ended', paint.plain(elapsedText(status, options.today))],
         ['Term', paint.plain(termText(status.term))],
         ['Term would end', paint.plain(expiry)],
         [
@@ -58,9 +65,8 @@ export const statusView = (
             ? ''
             : `${paint.plain(`${dateInWords(attested.date)}: ${attested.what}`)}${cited.mark(attested.sources)}`,
         ],
-        ['As of', status.party === null ? '' : paint.plain(`${names.nameOf(status.party)}, a party`)],
+        ['As seen by', status.party === null ? '' : paint.plain(`${names.nameOf(status.party)}, a party`)],
         ['Certainty', certaintyInWords(status.certainty, screen)],
-        ['Note', paint.plain(status.note ?? '')],
         ['Record', `${paint.dim(status.agreement)}${marks}`],
       ],
       screen,

@@ -11,17 +11,17 @@ interface Options {
 export const summaryCommand = command<Options>({
   name: 'summary',
   group: 'Look up',
-  summary: 'what the agreement is and where it stands',
+  summary: 'what the agreement is, and whether it is in force',
   description:
-    'What the CIS-MOA is, who signed it, where it stands, what is reported of it and what is not known. One screen.',
+    'What the CIS-MOA is, whether it is in force, who says so, its key dates and what is not publicly known, on one screen.',
   examples: [
     { command: 'cismoa summary', description: 'the agreement on one screen' },
-    { command: 'cismoa summary --on 2010', description: 'where it stood in 2010' },
+    { command: 'cismoa summary --on 2010', description: 'whether it was in force in 2010' },
     { command: 'cismoa summary --json', description: 'the same for a script' },
   ],
   options: [
-    new Option('--on <date>', 'the day to say where it stands on').default('today'),
-    new Option('--sources', 'sources in full instead of publisher and date'),
+    new Option('--on <date>', 'whether it was in force on this date').default('today'),
+    new Option('--sources', 'all sources, with full references'),
   ],
   run: async ({ dataset, today }, _args, { on, sources = false }) => {
     const { summary } = await import('./query.js');

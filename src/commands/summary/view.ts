@@ -1,24 +1,28 @@
-import { stateInWords } from '../../agreements/explanation.js';
 import { dateInWords } from '../../dataset/date-words.js';
 import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
-import { certaintyMark, legend } from '../../views/certainty.js';
+import { legend } from '../../views/certainty.js';
 import { citations } from '../../views/citation.js';
+import { eventLines } from '../../views/events.js';
 import type { Names } from '../../views/names.js';
 import { termText } from '../../views/state.js';
-import { cell, definitions, rule, table } from '../../views/table.js';
+import { definitions, rule } from '../../views/table.js';
 import { firstSentence, hangingIndent, listInWords, wrap } from '../../views/text.js';
 import { statusHead } from '../status/view.js';
 import type { SummaryRow } from './row.js';
 
-/** As many sources as one screen has room for behind a fact; JSON has them all. */
-const mostMarks = 2;
+/** As many sources as one screen has room for after a fact; JSON has them all. */
+const mostMarks = 1;
 
-/** Signature, term, signatories and end of the first agreement, in one sentence. */
-const signature = ({ signed, signedBy, term, inForce, state }: AgreementStateRow, names: Names): string => {
+/** As many questions as one screen has room for. */
+const mostQuestions = 8;
+
+/** Signature, term, parties, signatories and end of the first agreement, in one sentence. */
+const signature = ({ signed, parties, signedBy, term, inForce, ending }: AgreementStateRow, names: Names): string => {
   const end = inForce === null ? 'unknown' : inForce.slice(inForce.indexOf('/') + 1);
-  const by = listInWords(signedBy.map(names.nameOf));
-  return `${dateInWords(signed)} for ${termText(term)}, by ${by}; ${stateInWords[state]} in ${dateInWords(end)}`;
+  const bodies = signedBy.length === 0 ? '' : ` (${signedBy.map(names.nameOf).join(', ')})`;
+  const outcome = ending === null ? '' : `; ${ending} in ${dateInWords(end)}`;
+  return `${dateInWords(signed)} for ${termText(term)}, by ${listInWords(parties.map(names.nameOf))}${bodies}${outcome}`;
 };
 
 /** What the agreement is, on one screen of 80 by 40. */
@@ -39,28 +43,15 @@ export const summaryView = (
     [
       ['What it is', paint.plain(firstSentence(summary.description))],
       ...statusHead(status, names, screen),
-      ['Parties', paint.plain(listInWords(first.parties.map(names.nameOf)))],
-      ['First signed', `${paint.plain(signature(first, names))}${mark(first.sources)}`],
+      ['Signed', `${paint.plain(signature(first, names))}${mark(first.sources)}`],
       ['Purpose', `${paint.plain(purpose.value)}${mark(purpose.sources)}`],
-      ['What it is not', `${paint.plain(notPurpose.value)}${mark(notPurpose.sources)}`],
+      ['It is not', `${paint.plain(notPurpose.value)}${mark(notPurpose.sources)}`],
     ],
     screen,
   );
-  const dates = table(
-    [{ head: '' }, { head: '', flexible: true }],
-    [
-      {
-        title: 'Key dates',
-        rows: summary.events.map(({ date, title, certainty, sources }) => [
-          cell(paint.date(dateInWords(date))),
-          cell(`${paint.plain(title)}${mark(sources)}`, `${certaintyMark(certainty, screen)} `),
-        ]),
-      },
-    ],
-    screen,
-  );
-  const sources = options.sources ? [paint.heading('Sources'), ...cited.footnotes()] : cited.shortNotes();
-  const more = options.sources ? '' : paint.dim('   All sources: --sources');
+  const dates = eventLines([{ title: 'Key dates', events: summary.events }], { mark }, screen);
+  const more = questions.length - mostQuestions;
+  const hint = `${more > 0 ? `${more} more: cismoa questions. ` : ''}Details: cismoa questions ID`;
   return [
     ...hangingIndent(`${paint.heading('CIS-MOA')}  `, [paint.strong(summary.name)], measure),
     rule(screen, measure),
@@ -68,11 +59,12 @@ export const summaryView = (
     '',
     ...dates,
     '',
-    paint.heading('Not publicly known'),
-    ...questions.flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
-    ...wrap(paint.dim('Open one: cismoa questions'), measure),
+    ...wrap(`${paint.heading('Not publicly known')}  ${paint.dim(hint)}`, measure),
+    ...questions
+      .slice(0, mostQuestions)
+      .flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
     '',
-    ...sources,
-    ...wrap(`${legend(screen)}${more}`, measure),
+    ...(options.sources ? cited.footnotes() : cited.shortNotes()),
+    ...wrap(`${legend(screen)}${options.sources ? '' : paint.dim('   All sources: --sources')}`, measure),
   ];
 };

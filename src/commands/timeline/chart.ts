@@ -144,7 +144,7 @@ export const chartView = (data: ChartData, screen: Screen): string[] => {
     ...wrap(paint.dim(legend.join('   ')), width),
     ...wrap(
       paint.dim(
-        `${pluralize(data.periods.length, 'period')}. Zoom: --from, --to. Notes and sources: cismoa timeline --chart --json`,
+        `${pluralize(data.periods.length, 'period')}. Zoom in with --from and --to. Notes and sources: cismoa timeline --chart --json`,
       ),
       width,
     ),

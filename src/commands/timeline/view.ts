@@ -1,10 +1,10 @@
-import { dateInWords } from '../../dataset/date-words.js';
 import type { EventRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
-import { certaintyMark, legend } from '../../views/certainty.js';
-import { type Citations, citations } from '../../views/citation.js';
+import { legend } from '../../views/certainty.js';
+import { citations } from '../../views/citation.js';
+import { eventLines } from '../../views/events.js';
 import type { Names } from '../../views/names.js';
-import { type Cell, type Column, cell, rule, table } from '../../views/table.js';
+import { rule } from '../../views/table.js';
 import { groupBy, wrap } from '../../views/text.js';
 import type { Timeline } from './query.js';
 import { selectionInWords } from './selection.js';
@@ -16,58 +16,44 @@ export interface TimelineOptions {
   readonly sources: boolean;
 }
 
-const columns: readonly Column[] = [
-  { head: 'Date' },
-  { head: 'Event', flexible: true, least: 24 },
-  { head: 'Category' },
-];
-
 const decadeOf = ({ start, end, date }: EventRow): string => `${(start ?? end ?? date).slice(0, 3)}0s`;
 
-/** Title behind the mark of its certainty; in long form with everything else that is recorded. Key events stand out. */
-export const eventCell = (
-  event: EventRow,
-  screen: Screen,
-  extra: {
-    readonly long: boolean;
-    readonly marksKey: boolean;
-    readonly names: Names;
-    readonly cited: Citations | null;
-  },
-): Cell => {
-  const { paint, glyphs } = screen;
-  const { names, cited } = extra;
-  const style = extra.long || (extra.marksKey && event.importance === 1) ? paint.strong : paint.plain;
-  const title = `${style(event.title)}${cited?.mark(event.sources) ?? ''}`;
-  const details = (): string[] => [
+const details =
+  (names: Names, { paint, glyphs }: Screen) =>
+  (event: EventRow): string[] => [
     paint.plain(event.summary),
-    ...(event.note === null ? [] : [paint.dim(`Note: ${event.note}`)]),
+    ...(event.note === null ? [] : [`${paint.dim('Note:')} ${paint.plain(event.note)}`]),
     paint.dim(event.entities.map(names.nameOf).join(` ${glyphs.dot} `)),
     paint.dim(event.id),
   ];
-  return {
-    lead: `${certaintyMark(event.certainty, screen)} `,
-    paragraphs: extra.long ? [title, ...details()] : [title],
-  };
+
+const more = ({ long, sources }: TimelineOptions): string => {
+  const options = [
+    ...(long ? [] : ['--long for summaries and ids']),
+    ...(sources ? [] : ['--sources for who says so']),
+  ];
+  return options.length === 0 ? '' : ` More: ${options.join(', ')}.`;
 };
 
 /** Events by decade, and what was selected. */
 export const timelineView = (timeline: Timeline, options: TimelineOptions, names: Names, screen: Screen): string[] => {
-  const { paint } = screen;
+  const { paint, measure } = screen;
   const cited = options.sources ? citations(names.sources, screen) : null;
-  const sections = groupBy(timeline.rows, decadeOf).map(([title, events]) => ({
-    title,
-    rows: events.map((event) => [
-      cell(paint.date(dateInWords(event.date))),
-      eventCell(event, screen, { long: options.long, marksKey: !timeline.isKeyOnly, names, cited }),
-      cell(paint.dim(event.category)),
-    ]),
-  }));
-  const footnotes = cited?.footnotes() ?? [];
+  const sections = groupBy(timeline.rows, decadeOf).map(([title, events]) => ({ title, events }));
+  const style = {
+    marksKey: !timeline.isKeyOnly,
+    category: true,
+    ...(cited === null ? {} : { mark: cited.mark }),
+    ...(options.long ? { details: details(names, screen) } : {}),
+  };
+  const lines = eventLines(sections, style, screen);
+  // Above the events: a pager shows the first lines, not the last.
+  const key = lines.length === 0 ? [] : [...wrap(legend(screen), measure), ''];
   return [
-    ...table(columns, sections, screen),
-    ...(footnotes.length === 0 ? [] : ['', rule(screen, screen.measure), ...footnotes]),
-    ...(timeline.rows.length === 0 ? [] : ['', ...wrap(legend(screen), screen.measure)]),
-    ...wrap(paint.dim(selectionInWords(timeline)), screen.measure),
+    ...key,
+    ...lines,
+    ...(cited === null || lines.length === 0 ? [] : ['', rule(screen, measure), ...cited.footnotes()]),
+    ...(lines.length === 0 ? [] : ['']),
+    ...wrap(paint.dim(`${selectionInWords(timeline)}${timeline.rows.length === 0 ? '' : more(options)}`), measure),
   ];
 };

@@ -1,0 +1,83 @@
+/** Several entities: all that a name means, or how many there are of each type. */
+import type { EntityRow } from '../../dataset/rows.js';
+import type { Screen } from '../../terminal/screen.js';
+import { cell, definitions, table } from '../../views/table.js';
+import { firstSentence, groupBy, pluralize, wrap } from '../../views/text.js';
+
+export const typeNames: Readonly<Record<EntityRow['type'], { one: string; heading: string }>> = {
+  agreement: { one: 'agreement', heading: 'Agreements' },
+  'agreement-kind': { one: 'kind of agreement', heading: 'Kinds of agreement' },
+  state: { one: 'state', heading: 'States' },
+  organization: { one: 'organization', heading: 'Organizations' },
+  person: { one: 'person', heading: 'People' },
+  law: { one: 'law or rule', heading: 'Laws and rules' },
+  equipment: { one: 'equipment', heading: 'Equipment' },
+  operation: { one: 'operation or program', heading: 'Operations and programs' },
+  place: { one: 'place', heading: 'Places' },
+};
+
+type Members = [type: EntityRow['type'], members: readonly EntityRow[]];
+
+const byType = (rows: readonly EntityRow[]): Members[] => {
+  const order = Object.keys(typeNames);
+  return groupBy(rows, ({ type }) => type)
+    .map(([type, members]): Members => [type as EntityRow['type'], members])
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+};
+
+/** All of several entities: name, id, what each is. */
+export const entityListView = (rows: readonly EntityRow[], screen: Screen): string[] => {
+  const { paint } = screen;
+  const sections = byType(rows).map(([type, members]) => ({
+    title: `${typeNames[type].heading} (${members.length})`,
+    rows: members.map(({ id, name, description }) => [
+      { paragraphs: [paint.strong(name), paint.dim(id)] },
+      cell(paint.plain(firstSentence(description))),
+    ]),
+  }));
+  const columns = [
+    { head: 'Name', flexible: true, least: 24 },
+    { head: 'What it is', flexible: true, least: 24 },
+  ];
+  const note = `${pluralize(rows.length, 'match', 'matches')}. For one of them: cismoa entity ID`;
+  return [...table(columns, sections, screen), '', ...wrap(paint.dim(note), screen.measure)];
+};
+
+/** Columns that examples of a type may take: a line at 80 columns. */
+const widestExamples = 46;
+
+/** Those with most events, as many as one line has room for; a comma in a name would make two of it. */
+const examples = (members: readonly EntityRow[]): string =>
+  members
+    .toSorted((a, b) => b.events.length - a.events.length)
+    .map(({ name }) => name)
+    .filter((name) => !name.includes(','))
+    .reduce((list, name) => {
+      const longer = list === '' ? name : `${list}, ${name}`;
+      return longer.length <= widestExamples ? longer : list;
+    }, '');
+
+/** How many entities there are of each type, and how to find one. */
+export const entityOverview = (rows: readonly EntityRow[], screen: Screen): string[] => {
+  const { paint, measure } = screen;
+  const counts = byType(rows).map(([type, members]) => [
+    cell(paint.plain(typeNames[type].heading)),
+    cell(paint.strong(screen.narrow ? String(members.length) : String(members.length).padStart('Count'.length))),
+    cell(paint.plain(examples(members))),
+  ]);
+  const columns = [{ head: 'Type' }, { head: 'Count' }, { head: 'Among them', flexible: true, least: 24 }];
+  return [
+    ...wrap(paint.strong(`${pluralize(rows.length, 'entity', 'entities')} have a page of their own.`), measure),
+    '',
+    ...table(columns, [{ title: null, rows: counts }], screen),
+    '',
+    ...definitions(
+      [
+        ['One of them', 'cismoa entity f16'],
+        ['By any word', 'cismoa search drone --in entities'],
+        ['The whole list', 'cismoa entity --format csv --fields id,type,name'],
+      ],
+      screen,
+    ),
+  ];
+};

@@ -1,0 +1,79 @@
+/** How a word of a question matches the words of a record: itself, the same stem, a prefix, or a typing error of it. */
+import { stemmer } from 'stemmer';
+import { editsBetween } from '../../lookup/suggest.js';
+import { isAscii } from '../../lookup/words.js';
+
+/** A word of the question, and how well a word of a text matches it: 1 for the word itself, 0 for no match. */
+export interface QueryTerm {
+  readonly text: string;
+  readonly similarity: (word: string) => number;
+}
+
+/** A longer word is less likely to be what a prefix of it means. */
+const prefixSimilarity = (prefix: string, word: string): number =>
+  (0.375 * word.length) / (word.length + 0.3 * (word.length - prefix.length));
+
+const sameStem = 0.9;
+/** Shorter prefixes would match half of all words. */
+const minPrefix = 3;
+
+const isNumeric = (text: string): boolean => /\d/.test(text);
+
+/** The letters that every match of a word begins with: its stem, without the letter that endings change. */
+const root = (text: string): string => {
+  const stem = stemmer(text).replace(/[ieys]$/, '');
+  if (isNumeric(text)) return text.replace(/(?<=\d)s$/, '');
+  return stem.length < minPrefix || !text.startsWith(stem) ? text : stem;
+};
+
+/** Words recur in every record. */
+const memoize = (similarity: (word: string) => number): ((word: string) => number) => {
+  const known = new Map<string, number>();
+  return (word) => {
+    const value = known.get(word) ?? similarity(word);
+    known.set(word, value);
+    return value;
+  };
+};
+
+/** A word as it is written: numbers match whole, others by stem or as a prefix. */
+export const exactTerm = (text: string): QueryTerm => {
+  if (isNumeric(text)) {
+    // The plural of a designation, such as F-16s.
+    const singular = text.replace(/(?<=[a-z]\d+)s$/, '');
+    return { text, similarity: (word) => (word === text || word === singular || word === `${singular}s` ? 1 : 0) };
+  }
+  const stem = stemmer(text);
+  const start = root(text);
+  return {
+    text,
+    similarity: memoize((word) => {
+      if (word === text) return 1;
+      if (!word.startsWith(start)) return 0;
+      if (stemmer(word) === stem) return sameStem;
+      return text.length >= minPrefix && word.startsWith(text) ? prefixSimilarity(text, word) : 0;
+    }),
+  };
+};
+
+/** A misspelled word may differ in a fifth of its letters, a short one not at all. */
+const allowedEdits = (text: string): number => (isNumeric(text) || text.length < 5 ? 0 : text.length < 8 ? 1 : 2);
+
+/** A word that is found nowhere as it is written. */
+export const fuzzyTerm = (text: string): QueryTerm => {
+  const allowed = allowedEdits(text);
+  return {
+    text,
+    similarity: memoize((word) => {
+      if (allowed === 0 || Math.abs(word.length - text.length) > allowed) return 0;
+      const edits = editsBetween(word, text);
+      return edits <= allowed ? (0.45 * word.length) / (word.length + edits) : 0;
+    }),
+  };
+};
+
+/** A pattern for texts that may match a word; hyphens, dots, slashes and apostrophes may stand between its letters. */
+export const patternOf = (text: string): string => {
+  const letters = [...root(text)].join("[-.'\\u2019/]?");
+  return isAscii(text) ? `\\b${letters}` : letters;
+};

@@ -1,0 +1,82 @@
+/** Events by date: in columns, or under 60 columns a line each. */
+import { dateInWords } from '../dataset/date-words.js';
+import type { EventRow } from '../dataset/rows.js';
+import type { Screen } from '../terminal/screen.js';
+import { noBreakSpace } from '../terminal/typography.js';
+import { certaintyMark } from './certainty.js';
+import { type Cell, type Column, cell, spaced, table } from './table.js';
+import { hangingIndent } from './text.js';
+
+/** What is shown of events beside date and title. */
+export interface EventStyle {
+  /** Whether key events stand out among others. */
+  readonly marksKey?: boolean;
+  /** Whether the category stands in a column of its own. */
+  readonly category?: boolean;
+  /** The marks of the sources of a fact. */
+  readonly mark?: (sources: readonly string[]) => string;
+  /** What stands below the title, styled: events are then set apart by blank lines. */
+  readonly details?: (event: EventRow) => readonly string[];
+}
+
+export interface EventSection {
+  readonly title: string | null;
+  readonly events: readonly EventRow[];
+}
+
+/** Fits `28 Nov - 3 Dec` and all single dates; longer ones wrap after the dash or comma. */
+const widestDate = 14;
+
+/** Held together but after a dash or a comma. */
+const dateText = (date: string): string => dateInWords(date).replace(/(?<! -|,) /g, noBreakSpace);
+
+const titleCell = (event: EventRow, style: EventStyle, screen: Screen): Cell => {
+  const { paint } = screen;
+  const isStrong = style.details !== undefined || (style.marksKey === true && event.importance === 1);
+  const title = `${(isStrong ? paint.strong : paint.plain)(event.title)}${style.mark?.(event.sources) ?? ''}`;
+  return {
+    lead: `${certaintyMark(event.certainty, screen)} `,
+    paragraphs: [title, ...(style.details?.(event) ?? [])],
+  };
+};
+
+/** Date, mark and title run on; details below. */
+const narrowLines = (event: EventRow, style: EventStyle, screen: Screen): string[] => {
+  const { lead = '', paragraphs } = titleCell(event, style, screen);
+  const [title = '', ...details] = paragraphs;
+  const head = `${screen.paint.date(dateText(event.date))} ${lead.replace(' ', noBreakSpace)}${title}`;
+  const [first = '', ...rest] = hangingIndent('', [head], screen.measure - 2);
+  return [first, ...[...rest, ...hangingIndent('', details, screen.measure - 2)].map((line) => `  ${line}`)];
+};
+
+const narrowSection = ({ title, events }: EventSection, style: EventStyle, screen: Screen): string[] => [
+  ...(title === null ? [] : hangingIndent('', [screen.paint.heading(title)], screen.measure)),
+  ...events.flatMap((event, at) => [
+    ...(at > 0 && style.details !== undefined ? [''] : []),
+    ...narrowLines(event, style, screen),
+  ]),
+];
+
+/** The lines of events in sections. */
+export const eventLines = (sections: readonly EventSection[], style: EventStyle, screen: Screen): string[] => {
+  if (screen.narrow) {
+    return sections.flatMap((section, at) => [...(at === 0 ? [] : ['']), ...narrowSection(section, style, screen)]);
+  }
+  const { paint } = screen;
+  const hasHeads = style.category === true;
+  const columns: Column[] = [
+    { head: hasHeads ? 'Date' : '', most: widestDate },
+    { head: hasHeads ? 'Event' : '', flexible: true, least: 24 },
+    ...(hasHeads ? [{ head: 'Category' }] : []),
+  ];
+  const rowOf = (event: EventRow): Cell[] => [
+    cell(paint.date(dateText(event.date))),
+    titleCell(event, style, screen),
+    ...(hasHeads ? [cell(paint.dim(event.category))] : []),
+  ];
+  const rows = sections.map(({ title, events }) => {
+    const drawn = events.map(rowOf);
+    return { title, rows: style.details === undefined ? drawn : spaced(drawn) };
+  });
+  return table(columns, rows, screen);
+};

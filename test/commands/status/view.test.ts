@@ -1,0 +1,26 @@
+/** The state of an agreement as a screen. */
+import { expect, test } from 'vitest';
+import { cli, contents } from '../../support.js';
+
+const shown = async (...args: string[]): Promise<string> => (await cli(['status', ...args, '--width', '120'])).stdout;
+
+test('the note is always shown', async () => {
+  const noted = contents.agreements.filter(({ note }) => note !== null).slice(0, 5);
+  for (const { id } of noted) expect(await shown(id)).toMatch(/^Note {2,}\S/m);
+});
+
+test('what ended is so long ago today, and earlier than another day', async () => {
+  expect(await shown('cismoa-2005')).toMatch(/^Ended +.*about \d+ years ago|^Ended +\d+ to \d+ years ago/m);
+  expect(await shown('cismoa-2005', '--on', '2024')).toMatch(/^Ended +.* earlier$/m);
+});
+
+test('what is only reported has no end, but a first report', async () => {
+  const text = await shown();
+  expect(text).toMatch(/^First reported +c\. 2 Aug 2023$/m);
+  expect(text).not.toMatch(/^Until/m);
+});
+
+test('sources are short with ids, and full with --sources', async () => {
+  expect(await shown()).toMatch(/^\[1\] .+ {2}tribune-2023-08-03-cabinet-nod$/m);
+  expect(await shown('--sources')).toMatch(/^ {4}https:\/\//m);
+});

@@ -1,0 +1,211 @@
+/** What a name means, level by level. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EntityRow } from '../../src/dataset/rows.js';
+import type { CliError } from '../../src/errors.js';
+import { isAgreement, lookUp, matchesOf, suggestThings, things } from '../../src/lookup/lookup.js';
+import { contents, dataset, datasetWith } from '../support.js';
+
+const idsOf = (name: string): string[] => lookUp(name, dataset).map(({ id }) => id);
+
+describe('spelling does not matter', () => {
+  test.each([
+    'f16',
+    'F-16',
+    'f 16',
+    'F.16',
+    ' f-16 ',
+    'ｆ１６'.normalize('NFKC'),
+    'Fighting Falcon',
+    'f-16 fighting falcon',
+  ])('%j is the F-16', (name) => {
+    expect(idsOf(name)).toEqual(['f-16']);
+  });
+
+  test.each([
+    ['us central command', ['centcom']],
+    ['US-Central-Command', ['centcom']],
+    ['musharraf', ['pervez-musharraf']],
+    ['President MUSHARRAF', ['pervez-musharraf']],
+    ['Türkiye', ['turkey']],
+    ['turkiye', ['turkey']],
+    ['TU\u0308RKIYE', ['turkey']],
+    ['lemoa', ['lemoa']],
+    ['logistics exchange india', ['lemoa-india-2016']],
+    ['acsa 2002', ['acsa-2002']],
+    ['acsa-2002', ['acsa-2002']],
+    ['cis-moa', ['cismoa']],
+    ['usa', ['united-states']],
+  ])('%j means %j', (name, ids) => {
+    expect(idsOf(name)).toEqual(ids);
+  });
+});
+
+describe('levels', () => {
+  const entity = (id: string, name: string, aliases: string[] = []): EntityRow => ({
+    ...(dataset.all('entities')[0] as EntityRow),
+    id,
+    name,
+    aliases,
+  });
+  const among = [
+    entity('alpha', 'Beta'),
+    entity('beta', 'Gamma', ['Delta']),
+    entity('third', 'Delta', ['Gamma']),
+    entity('fourth', 'Epsilon Gamma Rays', ['Zeta']),
+  ];
+  const meant = (name: string): string[] => matchesOf(name, among).map(({ id }) => id);
+
+  test('an id decides before a name', () => expect(meant('beta')).toEqual(['beta']));
+  test('a name decides before an alias', () => {
+    expect(meant('gamma')).toEqual(['beta']);
+    expect(meant('delta')).toEqual(['third']);
+  });
+  test('an alias decides before beginnings of words', () => expect(meant('zeta')).toEqual(['fourth']));
+  test('beginnings of all words of one name match in any order', () => {
+    expect(meant('gam')).toEqual(['beta', 'third', 'fourth']);
+    expect(meant('rays eps')).toEqual(['fourth']);
+    expect(meant('rays zeta')).toEqual([]);
+    expect(meant('amma')).toEqual([]);
+  });
+});
+
+describe('agreements are looked up like entities', () => {
+  test('an abbreviation is another name', () => {
+    const only = datasetWith({ entities: [] });
+    expect(lookUp('CDISM MOU', only).map(({ id }) => id)).toEqual(['cdism-mou-canada-2008']);
+    expect(lookUp('acsa', only).map(({ id }) => id)).toEqual([
+      'acsa-2002',
+      'acsa-sri-lanka-2007',
+      'acsa-sri-lanka-2017',
+    ]);
+  });
+
+  test('everything that can be looked up is an entity or an agreement', () => {
+    const all = things(dataset);
+    expect(all).toHaveLength(contents.entities.length + contents.agreements.length);
+    expect(all.filter(isAgreement).map(({ id }) => id)).toEqual(contents.agreements.map(({ id }) => id));
+  });
+});
+
+test('an ambiguous name means all of its bearers', () => {
+  expect(idsOf('bush').toSorted()).toEqual(
+    contents.entities
+      .filter(({ name, aliases }) => [name, ...aliases].some((text) => /\bbush/i.test(text)))
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  expect(idsOf('bush').length).toBeGreaterThan(1);
+});
+
+test('every entity and agreement is found by its id, and first by its name', () => {
+  const lost = things(dataset).filter(({ id, name }) => idsOf(id).join() !== id || !idsOf(name).includes(id));
+  expect(lost.map(({ id }) => id)).toEqual([]);
+});
+
+test('every alias and abbreviation finds its bearer, unless it is the id or name of another', () => {
+  const keys = new Set(
+    things(dataset).flatMap(({ id, name }) =>
+      [id, name].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')),
+    ),
+  );
+  const lost = things(dataset).flatMap((thing) =>
+    thing.aliases.filter(
+      (alias) => !keys.has(alias.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) && !idsOf(alias).includes(thing.id),
+    ),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('case, accents and punctuation added to a name change nothing', () => {
+  const noise = fc.array(fc.constantFrom(' ', '-', '.', '\u0301', "'", '/'), { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.constantFrom(...things(dataset)), noise, fc.boolean(), ({ id }, marks, upper) => {
+      const at = Math.floor(id.length / 2);
+      const name = `${id.slice(0, at)}${marks.join('')}${id.slice(at)}`;
+      expect(idsOf(upper ? name.toUpperCase() : name)).toEqual([id]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('nothing', () => {
+  test.each(['', ' ', '-', '...', '\u0000'])('a name without letters or digits is a fault: %j', (name) => {
+    expect(() => lookUp(name, dataset)).toThrow(
+      expect.objectContaining({ code: 'empty-argument', details: { what: 'the name' } }),
+    );
+  });
+
+  test('a name that nobody has is a fault', () => {
+    expect(() => lookUp('xyzzyplugh', dataset)).toThrow(
+      expect.objectContaining({ code: 'entity-not-found', details: { name: 'xyzzyplugh', suggestions: [] } }),
+    );
+  });
+});
+
+describe('suggestions', () => {
+  test.each([
+    ['kurila', ['Michael Erik Kurilla']],
+    ['musharaf', ['Pervez Musharraf']],
+    ['munirr', ['Asim Munir']],
+    ['us centrl command', ['US Central Command']],
+  ])('%j may mean %j', (name, labels) => {
+    expect(suggestThings(name, things(dataset))).toEqual(labels);
+  });
+
+  test.each([
+    ['pakstan', 'Pakistan'],
+    ['inda', 'India'],
+    ['lemoaa', 'Logistics Exchange Memorandum of Agreement'],
+  ])('a whole name is suggested before longer names with the same word: %j', (name, label) => {
+    expect(suggestThings(name, things(dataset))[0]).toBe(label);
+  });
+
+  test('at most three are suggested', () => {
+    const [first] = dataset.all('entities') as [EntityRow];
+    const alike = ['Alphab', 'Alphac', 'Alphad', 'Alphae'].map((name) => ({
+      ...first,
+      id: name.toLowerCase(),
+      name,
+      aliases: [],
+    }));
+    expect(suggestThings('alphaz', alike)).toEqual(['Alphab', 'Alphac', 'Alphad']);
+  });
+
+  test('a megabyte is no typing error, and takes no time', () => {
+    const started = performance.now();
+    expect(suggestThings('kurila '.repeat(150_000), things(dataset))).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+/** What a name means, or why it means nothing. */
+const answer = (find: () => readonly { readonly id: string }[]): unknown => {
+  try {
+    const found = find().map(({ id }) => id);
+    return found.length > 0 ? found : 'entity-not-found';
+  } catch (error) {
+    return (error as CliError).code;
+  }
+};
+
+describe('only records that can match are parsed', () => {
+  const all = things(dataset);
+  const same = (name: string) =>
+    expect([name, answer(() => lookUp(name, dataset))]).toEqual([name, answer(() => matchesOf(name, all))]);
+
+  test('every third name, id and word means what it means among all', () => {
+    const names = all.flatMap((thing) => [thing.id, thing.name, ...thing.aliases, ...thing.name.split(' ')]);
+    const distinct = [...new Set(names)].filter((_, at) => at % 3 === 0);
+    expect(distinct.length).toBeGreaterThan(300);
+    for (const name of distinct) same(name);
+  });
+
+  test.each(['', ' ', '!!!', '.*', '(', '"', '\u20ac', '\u4eac', 'x'.repeat(201), 'kurila'])('%j too', same);
+
+  test('and anything else', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a-z0-9 .-]{1,4}$/)), same), {
+      numRuns: 100,
+    });
+  });
+});
