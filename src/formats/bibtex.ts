@@ -47,14 +47,21 @@ const dateFields = (issued: string): string[] => {
   ];
 };
 
-/** Bodies and names that do not split are braced, so that BibTeX does not take them apart. */
-const texName = (author: Author): string =>
-  'literal' in author ? `{${tex(author.literal)}}` : tex(authorInverted(author));
+/** BibTeX would take `Lopes da Silva` for a Silva with a prefix. */
+const hasPrefix = (family: string): boolean => /(?:^|\s)\p{Ll}/u.test(family);
+
+/** Bodies, names that do not split and families with a prefix are braced, so that BibTeX does not take them apart. */
+const texName = (author: Author): string => {
+  if ('literal' in author) return `{${tex(author.literal)}}`;
+  const inverted = tex(authorInverted(author));
+  const family = tex(author.family);
+  return hasPrefix(author.family) ? `{${family}}${inverted.slice(family.length)}` : inverted;
+};
 
 /** What a work without an author or date is sorted by. Without a key BibTeX warns and sorts it anywhere. */
-const keyFields = ({ authors, issued, title }: Work): string[] => {
+const keyFields = ({ authors, title }: Work, isDated: boolean): string[] => {
   const [first] = authors;
-  if (first !== undefined && issued !== null) return [];
+  if (first !== undefined && isDated) return [];
   const words = title.replace(/^[^\p{L}\p{N}]+/u, '').replace(/\]$/, '');
   return [`key = {${tex([...(first === undefined ? [] : [authorInverted(first)]), words].join(' '))}}`];
 };
@@ -65,6 +72,7 @@ const urlFields = ({ url }: Work): string[] =>
 const entry = (work: Work): string => {
   const { id, title, titleEnglish, authors, publisher, issued, kind, primary, version } = work;
   const type = types[kind];
+  const dates = issued === null ? [] : dateFields(issued);
   const fields = [
     // Double braces keep the case of a title, and names whole.
     `title = {{${tex(title)}}}`,
@@ -73,10 +81,10 @@ const entry = (work: Work): string => {
     `${publisherField[type]} = {{${tex(publisher)}}}`,
     // Makes pandoc and BibLaTeX print day and month, as of no other article.
     ...(kind === 'news' ? ['entrysubtype = {newspaper}'] : []),
-    ...(issued === null ? [] : dateFields(issued)),
+    ...dates,
     ...(version === undefined ? [] : [`version = {${tex(version)}}`]),
     ...urlFields(work),
-    ...keyFields(work),
+    ...keyFields(work, dates.length > 0),
     `keywords = {${kind}${primary ? ', primary' : ''}}`,
   ];
   return `@${type}{${id},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`;

@@ -25,30 +25,26 @@ const partsOf = ({ precision, first }: EdtfDate): Parts =>
     .slice(0, precision === 'year' ? 1 : precision === 'month' ? 2 : 3)
     .map(Number);
 
-/** A CSL date: parts, and `circa` where approximate or uncertain; undefined where no day is known. */
-export const cslDate = (issued: string): Record<string, unknown> | undefined => {
+/** A CSL date: parts, and `circa` where approximate or uncertain. */
+export const cslDate = (issued: string): Record<string, unknown> => {
   const { from, to } = bounds(edtf(issued));
   const dates = (from === to ? [from] : [from, to]).filter((bound) => typeof bound === 'object');
-  if (dates.length === 0) return undefined;
   const circa = dates.some(({ approximate, uncertain }) => approximate || uncertain);
   return { 'date-parts': dates.map(partsOf), ...(circa ? { circa: true } : {}) };
 };
 
 /** A work as a CSL-JSON item. The title stays in its language; CSL has no field for a translation but the note. */
-export const cslItem = ({ id, title, titleEnglish, authors, publisher, issued, url, kind, version }: Work) => {
-  const date = issued === null ? undefined : cslDate(issued);
-  return {
-    id,
-    type: types[kind],
-    title,
-    ...(authors.length === 0 ? {} : { author: authors }),
-    ...(isContained(kind) ? { 'container-title': publisher } : { publisher }),
-    ...(date === undefined ? {} : { issued: date }),
-    ...(version === undefined ? {} : { version }),
-    ...(url === null ? {} : { URL: url, accessed: cslDate(accessed) }),
-    ...(titleEnglish === null ? {} : { note: `English title: ${titleEnglish}` }),
-  };
-};
+export const cslItem = ({ id, title, titleEnglish, authors, publisher, issued, url, kind, version }: Work) => ({
+  id,
+  type: types[kind],
+  title,
+  ...(authors.length === 0 ? {} : { author: authors }),
+  ...(isContained(kind) ? { 'container-title': publisher } : { publisher }),
+  ...(issued === null ? {} : { issued: cslDate(issued) }),
+  ...(version === undefined ? {} : { version }),
+  ...(url === null ? {} : { URL: url, accessed: cslDate(accessed) }),
+  ...(titleEnglish === null ? {} : { note: `English title: ${titleEnglish}` }),
+});
 
 /** CSL-JSON items: https://github.com/citation-style-language/schema */
 export const cslItems = (works: readonly Work[]) => works.map(cslItem);

@@ -4,35 +4,39 @@ import '@citation-js/plugin-bibtex';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { authorName } from '../../src/dataset/authors.js';
-import type { SourceRecord } from '../../src/dataset/schema.js';
+import { edition } from '../../src/dataset/edition.js';
 import { bibtex } from '../../src/formats/bibtex.js';
-import { cslDate, cslItem, cslItems } from '../../src/formats/csl-json.js';
-import { jsonText } from '../../src/formats/formats.js';
+import { cslDate, cslItem } from '../../src/formats/csl-json.js';
+import { writeBibliography } from '../../src/formats/formats.js';
+import { datasetWork, type Work } from '../../src/formats/work.js';
 import { sanitize } from '../../src/terminal/sanitize.js';
 import { cli, contents } from '../support.js';
 import schema from './csl-data.schema.json' with { type: 'json' };
 import { hostileTexts } from './hostile.js';
+
+interface Name {
+  readonly literal?: string;
+  readonly family?: string;
+  readonly given?: string;
+  readonly suffix?: string;
+}
 
 interface Item {
   readonly id: string;
   readonly type: string;
   readonly title: string;
   readonly URL: string;
-  readonly author?: readonly Readonly<Record<string, string>>[];
+  readonly author?: readonly Name[];
+  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly note?: string;
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: boolean };
   readonly publisher?: string;
   readonly 'container-title'?: string;
 }
 
-/** Citation.js takes particles such as `da` for a part of their own. */
-const fullName = (name: Readonly<Record<string, string>>): string =>
-  ['literal', 'given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix']
-    .flatMap((part) => name[part] ?? [])
-    .join(' ');
-
 const parsed = (text: string): Item[] => plugins.input.chain(text, { generateGraph: false }) as Item[];
 
-const source: SourceRecord = {
+const source: Work = {
   id: 'made-up',
   title: 'A title',
   titleEnglish: null,
@@ -42,10 +46,13 @@ const source: SourceRecord = {
   url: 'https://example.org/a_b?c=d&e=%20#f',
   kind: 'news',
   primary: true,
-  basedOn: [],
 };
 
-const written = (parts: Partial<SourceRecord>): string => bibtex([{ ...source, ...parts }]);
+const written = (parts: Partial<Work>): string => bibtex([{ ...source, ...parts }]);
+
+/** An author as a reader of BibTeX sees it, who does not know which names are literal. */
+const asRead = ({ literal, family, given, suffix }: Name): string =>
+  literal ?? [given, family, suffix].filter((part) => part !== undefined).join(' ');
 
 describe('BibTeX', () => {
   test('an entry', () => {
@@ -55,10 +62,12 @@ describe('BibTeX', () => {
         '  title = {{A title}},',
         '  author = {Author, Ann and {Institute of Things and Others}},',
         '  journal = {{Publisher}},',
+        '  entrysubtype = {newspaper},',
         '  year = {2005},',
         '  month = oct,',
         '  date = {2005-10-27},',
         '  url = {https://example.org/a_b?c=d&e=%20#f},',
+        `  urldate = {${edition.compiled}},`,
         '  keywords = {news, primary}',
         '}',
         '',
@@ -89,8 +98,46 @@ describe('BibTeX', () => {
   ])('issued %s', (issued, lines) => expect(written({ issued })).toContain(lines));
 
   test.each([null, '../2005', '/2005'])('issued %s has no year', (issued) =>
-    expect(written({ issued })).not.toMatch(/year|date/),
+    expect(written({ issued })).not.toMatch(/year =|\bdate =/),
   );
+
+  test('only news is a newspaper', () => {
+    expect(written({ kind: 'academic' })).not.toContain('entrysubtype');
+  });
+
+  test.each<[string, Partial<Work>, string]>([
+    ['no author', { authors: [] }, 'A title'],
+    ['no date', { issued: null }, 'Author, Ann A title'],
+    ['neither', { authors: [], issued: null }, 'A title'],
+    ['a description', { authors: [], title: '[Page of a report]' }, 'Page of a report'],
+    ['a body and no date', { authors: [{ literal: 'Institute' }], issued: null }, 'Institute A title'],
+  ])('%s: a key to sort by', (_what, parts, key) => expect(written(parts)).toContain(`  key = {${key}},`));
+
+  test('author and date: no key', () => expect(written({})).not.toContain('key ='));
+
+  test('a suffix stands between family and given names', () => {
+    expect(written({ authors: [{ family: 'Johnson', given: 'Charles M.', suffix: 'Jr.' }] })).toContain(
+      '  author = {Johnson, Jr., Charles M.},',
+    );
+  });
+
+  test('a family with a prefix is one name', () => {
+    expect(written({ authors: [{ family: 'Lopes da Silva', given: 'Diego' }] })).toContain(
+      '  author = {{Lopes da Silva}, Diego},',
+    );
+  });
+
+  test('a title in another language is followed by its translation', () => {
+    expect(written({ title: 'Absturz', titleEnglish: 'Crash & burn' })).toContain(
+      '  title = {{Absturz}},\n  titleaddon = {{Crash \\& burn}},',
+    );
+  });
+
+  test('the dataset has a version, and no address to have been visited', () => {
+    const text = bibtex([datasetWork]);
+    expect(text).toContain(`  version = {${edition.version}},`);
+    expect(text).not.toMatch(/url/);
+  });
 
   test('characters that mean something to TeX lose their meaning', () => {
     expect(written({ title: '#1 $2 100% a&b a_b {c} d~e f^g h\\i' })).toContain(
@@ -108,7 +155,7 @@ describe('BibTeX', () => {
     const read = items.map(({ id, title, author = [], issued, URL, ...rest }) => ({
       id,
       title,
-      authors: author.map(fullName),
+      authors: author.map(asRead),
       publisher: rest.publisher ?? rest['container-title'],
       year: issued?.['date-parts'][0]?.[0] ?? null,
       URL,
@@ -157,6 +204,8 @@ describe('CSL-JSON', () => {
       const item = cslItem(each) as unknown as Item;
       expect([item.id, item.title, item.URL]).toEqual([each.id, each.title, each.url]);
       expect(item.author ?? []).toEqual(each.authors);
+      expect(item.note).toBe(each.titleEnglish === null ? undefined : `English title: ${each.titleEnglish}`);
+      expect(item.accessed?.['date-parts'][0]).toEqual(edition.compiled.split('-').map(Number));
       expect(item.publisher ?? item['container-title']).toBe(each.publisher);
       expect(item.issued?.['date-parts'][0]?.[0] ?? null).toBe(
         each.issued === null ? null : Number(each.issued.slice(0, 4)),
@@ -177,9 +226,9 @@ describe('CSL-JSON', () => {
     expect(validate([{ id: 'a', type: 'book', issued: cslDate(issued) }])).toBe(true);
   });
 
-  test('hostile titles round trip', () => {
+  test('hostile titles round trip', async () => {
     const rows = hostileTexts.map((title, at) => ({ ...source, id: `s${at}`, title }));
-    const text = jsonText(cslItems(rows), { pretty: true });
+    const text = await writeBibliography('csl-json', rows, { pretty: true });
     expect(JSON.parse(text).map(({ title }: Item) => title)).toEqual(hostileTexts);
     const lines = text.replaceAll('\n', '');
     expect(sanitize(lines)).toBe(lines);

@@ -1,0 +1,94 @@
+/** Citations of whatever is shown, and references ready to paste. */
+import { describe, expect, test } from 'vitest';
+import { citedSources } from '../../../src/dataset/citations.js';
+import { edition } from '../../../src/dataset/edition.js';
+import { collections } from '../../../src/dataset/vocabulary.js';
+import { cli, contents, dataset, terminal } from '../../support.js';
+
+const idsOf = async (...args: string[]): Promise<string[]> => {
+  const { stdout, stderr } = await cli([...args, '--format', 'csl-json']);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout).map(({ id }: { id: string }) => id);
+};
+const rowsOf = async (...args: string[]) => JSON.parse((await cli([...args, '--json'])).stdout);
+
+describe('the sources of whatever is shown, each once, in order of first citation', () => {
+  test.each([
+    ['summary'],
+    ['status'],
+    ['timeline'],
+    ['timeline', '--chart'],
+    ['entity', 'f16'],
+    ['compare'],
+    ['claims'],
+    ['questions'],
+    ['questions', 'question-text'],
+  ])('%s %s', async (...args) => {
+    const ids = await idsOf(...args);
+    expect(ids).toEqual(citedSources(await rowsOf(...args)));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => dataset.byId('sources').get(id) === undefined)).toEqual([]);
+  });
+
+  test('search: those of the records found', async () => {
+    const hits: { id: string }[] = await rowsOf('search', 'nuclear tests');
+    expect(await idsOf('search', 'nuclear tests')).toEqual(await idsOf('cite', ...hits.map(({ id }) => id)));
+  });
+
+  test('sources: the sources themselves', async () => {
+    const treaties: { id: string }[] = await rowsOf('sources', '--kind', 'treaty');
+    expect(await idsOf('sources', '--kind', 'treaty')).toEqual(treaties.map(({ id }) => id));
+  });
+
+  test('show: of a record its sources, of a source itself', async () => {
+    const [event] = contents.events;
+    const source = contents.sources.at(-1)?.id ?? '';
+    expect(await idsOf('show', event?.id ?? '', source)).toEqual([...new Set([...(event?.sources ?? []), source])]);
+  });
+
+  test('the same entries as BibTeX', async () => {
+    const { stdout } = await cli(['timeline', '1998', '--all', '--format', 'bibtex']);
+    expect([...stdout.matchAll(/^@\w+\{(.+),$/gm)].map(([, id]) => id)).toEqual(
+      await idsOf('timeline', '1998', '--all'),
+    );
+  });
+
+  test('fields do not go with a bibliography', async () => {
+    expect(await cli(['timeline', '--format', 'bibtex', '--fields', 'id'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('cismoa cite', () => {
+  test.each(collections)('cites a record of %s', async (collection) => {
+    const [record] = contents[collection];
+    const expected = collection === 'sources' ? [record?.id] : citedSources(record);
+    expect(await idsOf('cite', record?.id ?? '')).toEqual(expected);
+  });
+
+  test('a reference a line, whatever the width, with nothing between them but empty lines', async () => {
+    const { stdout } = await cli(['cite', 'cabinet-approves-cismoa-2023', '--width', '40'], { stdout: terminal(40) });
+    const references: { reference: string }[] = await rowsOf('cite', 'cabinet-approves-cismoa-2023');
+    expect(stdout).toBe(`${references.map(({ reference }) => reference).join('\n\n')}\n`);
+  });
+
+  test('straight quotes in ASCII', async () => {
+    const { stdout } = await cli(['cite', 'tribune-2023-08-03-cabinet-nod', '--ascii']);
+    expect(stdout).toContain('"Cabinet gives nod to security pact with US."');
+  });
+
+  test('without an id: the dataset, with its BibTeX entry', async () => {
+    const { stdout } = await cli(['cite']);
+    expect(stdout).toMatch(/^cismoa contributors\. .*\n\n@misc\{cismoa-/);
+    expect(stdout).toContain(`  version = {${edition.version}},`);
+    expect(stdout).toContain(`  date = {${edition.compiled}},`);
+    expect(await rowsOf('cite')).toMatchObject([{ url: null, accessed: null }]);
+  });
+
+  test('an unknown id', async () => {
+    expect(await cli(['cite', 'cismoa-2006'])).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('no record with the id "cismoa-2006"'),
+    });
+  });
+});

@@ -1,0 +1,48 @@
+/** What is not publicly known. */
+import { expect, test } from 'vitest';
+import { candidates } from '../../../src/lookup/candidates.js';
+import { cli, contents, dataset } from '../../support.js';
+
+const words = (text: string): string => text.replace(/\s+/g, ' ');
+
+test('a list: every question with its id, in order', async () => {
+  const { stdout } = await cli(['questions', '--width', '200']);
+  const lines = stdout.split('\n').filter((line) => line.includes('question-'));
+  expect(lines).toHaveLength(contents.questions.length);
+  contents.questions.forEach(({ id, question }, at) => {
+    expect(lines[at]).toMatch(new RegExp(` ${id}$`));
+    expect(lines[at]).toContain(question);
+  });
+});
+
+test.each(contents.questions)(
+  '$id: known, missing, about and sources',
+  async ({ id, question, known, missing, sources }) => {
+    const { stdout, status } = await cli(['questions', id.toUpperCase(), '--width', '120']);
+    const text = words(stdout);
+    expect(status).toBe(0);
+    for (const part of [question, known, missing]) expect(text).toContain(words(part));
+    for (const source of sources) expect(text).toContain(dataset.byId('sources').get(source)?.publisher);
+  },
+);
+
+test('rows for a script', async () => {
+  const { stdout } = await cli(['questions', '--json']);
+  expect(JSON.parse(stdout)).toEqual(contents.questions);
+});
+
+test('an unknown id', async () => {
+  expect(await cli(['questions', 'question-txt'])).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: 'cismoa: no question with the id "question-txt"\nDid you mean question-text?\n',
+  });
+});
+
+test('every question is searched and completed', async () => {
+  const { stdout } = await cli(['search', 'text published', '--in', 'questions', '--json']);
+  expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toContain('question-text');
+  expect(candidates.questions(dataset)).toEqual(
+    contents.questions.map(({ id, question }) => ({ value: id, description: question })),
+  );
+});
