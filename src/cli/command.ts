@@ -104,7 +104,15 @@ export const command = <Options extends object>(declaration: Declaration<Options
 
 /** The commander command of a declaration. */
 export const commandFor = (declaration: Declaration): CliCommand => {
-  const { summary, description, group, arguments: args = [], options = [], output = 'data', formats: extra = [] } = declaration;
+  const {
+    summary,
+    description,
+    group,
+    arguments: args = [],
+    options = [],
+    output = 'data',
+    formats: extra = [],
+  } = declaration;
   const command = new CliCommand(declaration)
     .summary(summary)
     .description(description)
