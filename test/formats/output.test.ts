@@ -154,8 +154,6 @@ describe('no rows', () => {
     ['csv', 'a,b\r\n'],
     ['tsv', ''],
     ['markdown', '| a | b |\n| --- | --- |\n'],
-    ['bibtex', ''],
-    ['csl-json', '[]\n'],
   ] as const)('%s', async (format, text) => expect(await write(format, ['a', 'b'], [])).toBe(text));
 });
 
