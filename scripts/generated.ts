@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { manPage } from '../src/cli/man.js';
 import type { Contents } from '../src/dataset/integrity.js';
 import { recordSchemas } from '../src/dataset/schema.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
 import { buildProgram } from '../src/program.js';
 import { datapackage } from './datapackage.js';
 import { fieldsModule } from './fields-module.js';
-import { manPage } from './man.js';
 import { outputSchemas } from './output-schemas.js';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
