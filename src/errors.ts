@@ -131,6 +131,11 @@ const wordings = {
     problem: `${d.a} does not go with ${d.b}`,
     hint: 'Leave one of them out.',
   }),
+  'option-repeated': (d: { option: string }): Description => ({
+    status: exitStatus.usage,
+    problem: `${d.option} is given more than once`,
+    hint: 'Keep one of them.',
+  }),
   'empty-argument': (d: { what: string }): Description => ({
     status: exitStatus.usage,
     problem: `${d.what} is empty`,
@@ -145,6 +150,11 @@ const wordings = {
     status: exitStatus.usage,
     problem: `unknown command ${quote(d.name)}`,
     hint: didYouMean(d.suggestions) ?? 'List the commands: cismoa --help',
+  }),
+  'unknown-topic': (d: { name: string; suggestions: readonly string[] }): Description => ({
+    status: exitStatus.usage,
+    problem: `no help on ${quote(d.name)}: it is neither a command nor a topic`,
+    hint: didYouMean(d.suggestions) ?? 'List both: cismoa help help',
   }),
   /** A complaint of the command line parser, in its own words. */
   usage: (d: { problem: string; suggestions: readonly string[]; command: string }): Description => ({
