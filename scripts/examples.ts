@@ -56,7 +56,11 @@ const headPattern = /^(cismoa [^|]*) \| head -n (\d+)$/;
 /** What a command prints, on both streams. Shell commands run the built bundle; the others run here. */
 export const outputOf = async (command: string, root: string): Promise<string> => {
   const [, call, lines] = headPattern.exec(command) ?? [];
-  if (call !== undefined) return (await runExample(call)).split(/(?<=\n)/).slice(0, Number(lines)).join('');
+  if (call !== undefined)
+    return (await runExample(call))
+      .split(/(?<=\n)/)
+      .slice(0, Number(lines))
+      .join('');
   if (needsShell(command)) {
     const script = `cismoa() { '${process.execPath}' dist/cismoa.cjs "$@"; }\n${command}`;
     const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {

@@ -19,7 +19,7 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 export const contents = readPublished();
 
 /** A dataset compiled from records. */
-export const datasetOf = (records: Contents): Dataset => {
+const datasetOf = (records: Contents): Dataset => {
   const compiled = compile(records);
   return datasetFrom((file) => jsonLines(compiled[file]));
 };
