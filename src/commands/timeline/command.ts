@@ -61,7 +61,10 @@ const chart = async (context: CommandContext, words: readonly string[], options:
   return {
     fields: fields.chart,
     rows: data.periods,
-    view: async (screen) => (await import('./chart.js')).chartView(data, screen),
+    view: async (screen) =>
+      screen.plain
+        ? (await import('./period-list.js')).periodList(data, screen)
+        : (await import('./chart.js')).chartView(data, screen),
   };
 };
 
