@@ -67,7 +67,7 @@ export const scripts = { bash, zsh, fish, powershell } as const;
 
 /** How to install each script, as its second line says. */
 export const installation: Readonly<Record<keyof typeof scripts, string>> = {
-  bash: 'cismoa completion bash >> ~/.bash_completion, or in ~/.bashrc: source <(cismoa completion bash)',
+  bash: 'eval "$(cismoa completion bash)", in ~/.bashrc; or cismoa completion bash > ~/.local/share/bash-completion/completions/cismoa, with the package bash-completion',
   zsh: 'cismoa completion zsh > ~/.zfunc/_cismoa, with fpath+=~/.zfunc before compinit in ~/.zshrc',
   fish: 'cismoa completion fish > ~/.config/fish/completions/cismoa.fish',
   powershell: 'cismoa completion powershell | Out-String | Invoke-Expression, in $PROFILE',

@@ -3,6 +3,7 @@ import { Argument, type Command, Option } from 'commander';
 import type { Dataset } from '../dataset/dataset.js';
 import type { CompletionCandidate } from '../lookup/candidates.js';
 import { sanitize } from '../terminal/sanitize.js';
+import { allOptions, tokensOf } from './arguments.js';
 import { type Completed, choiceArgument, command, type Declaration } from './command.js';
 import { argumentsTyped } from './shell-words.js';
 
@@ -26,8 +27,6 @@ export const completionCommand = command<object>({
     return { text: [first, `# Install: ${installation[shell as Shell]}`, ...rest].join('\n') };
   },
 });
-
-const takesValue = ({ required, optional }: Option): boolean => required || optional;
 
 /** What may follow a value: its choices, else what the dataset has for it. */
 const valuesOf = async (value: Argument | Option, dataset: Dataset): Promise<readonly CompletionCandidate[]> => {
@@ -72,34 +71,25 @@ interface Typed {
 
 /** What the arguments before the one being typed amount to. */
 const readArguments = (words: readonly string[], program: Command): Typed => {
-  const optionsOf = (command: Command): readonly Option[] => {
-    const helper = command.createHelp();
-    return command === program
-      ? helper.visibleOptions(program)
-      : [...helper.visibleOptions(command), ...program.options.filter(({ hidden }) => !hidden)];
+  const tokens = tokensOf(words, allOptions(program));
+  const operands = tokens.filter(({ kind }) => kind === 'operand').map(({ text }) => text);
+  const named = program.commands.find((each) => each.name() === operands[0]);
+  const command = named ?? program;
+  const helper = Object.assign(command.createHelp(), { showGlobalOptions: true });
+  const options = [
+    ...helper.visibleOptions(command),
+    ...(named === undefined ? [] : helper.visibleGlobalOptions(named)),
+  ];
+  const last = tokens.at(-1);
+  // Options of any command may stand before it.
+  const isPending = ({ long, short, required }: Option): boolean => required && [long, short].includes(last?.text);
+  return {
+    command,
+    options,
+    operands: named === undefined ? operands : operands.slice(1),
+    pending: last?.kind === 'option' ? [...options, ...allOptions(program)].find(isPending) : undefined,
+    isAfterDashes: tokens.some(({ kind }) => kind === 'dashes'),
   };
-  const everyOption = program.commands.flatMap((each) => each.options);
-  let command = program;
-  let pending: Option | undefined;
-  let isAfterDashes = false;
-  const operands: string[] = [];
-  for (const word of words) {
-    if (pending !== undefined) {
-      pending = undefined;
-    } else if (word === '--' && !isAfterDashes) {
-      isAfterDashes = true;
-    } else if (word.startsWith('-') && !isAfterDashes) {
-      // Options of output may stand before the command.
-      pending = [...optionsOf(command), ...everyOption].find(
-        (option) => (option.long === word || option.short === word) && takesValue(option),
-      );
-    } else {
-      const named = command === program ? program.commands.find((each) => each.name() === word) : undefined;
-      if (named === undefined) operands.push(word);
-      else command = named;
-    }
-  }
-  return { command, options: optionsOf(command), operands, pending, isAfterDashes };
 };
 
 const commandsOf = (program: Command): CompletionCandidate[] =>

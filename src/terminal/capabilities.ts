@@ -85,7 +85,7 @@ const decideWidth = (option: number | undefined, env: Environment, stream: Strea
 /** Every decision about a stream, in one place. */
 export const capabilitiesOf = (options: DisplayOptions, env: Environment, stream: StreamFacts): Capabilities => ({
   color: decideColor(options.color, env, stream.isTTY),
-  links: decideLinks(options.color, env, stream.isTTY),
+  links: options.plain !== true && decideLinks(options.color, env, stream.isTTY),
   unicode: options.ascii !== true && env.TERM !== 'linux' && env.TERM !== 'dumb',
   plain: options.plain === true,
   width: decideWidth(options.width, env, stream),

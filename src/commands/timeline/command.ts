@@ -62,7 +62,10 @@ const chart = async (context: CommandContext, words: readonly string[], options:
     fields: fields.chart,
     rows: data.periods,
     picture: async () => (await import('./svg.js')).chartSvg(data),
-    view: async (screen) => (await import('./chart.js')).chartView(data, screen),
+    view: async (screen) =>
+      screen.plain
+        ? (await import('./period-list.js')).periodList(data, screen)
+        : (await import('./chart.js')).chartView(data, screen),
   };
 };
 
