@@ -102,15 +102,17 @@ export const timelineCommand = command<Options>({
   description:
     'What happened when, from 1947 on: key events, unless a filter or --all is given. An event is listed if any of its possible days falls within the window.',
   examples: [
-    { command: 'cismoa timeline', description: 'the key events' },
-    { command: 'cismoa timeline Oct 2005 --all', description: 'everything in October 2005' },
+    { command: 'cismoa timeline 1998', description: 'the key events of a year' },
+    { command: 'cismoa timeline Oct 2005 --all', description: 'everything in a month' },
     {
       command: 'cismoa timeline --entity f16 --category sanction',
       description: 'sanctions that affected the F-16',
     },
     { command: "cismoa timeline --json | jq -r '.[] | [.date, .title] | @tsv'", description: 'for a script' },
-    { command: 'cismoa timeline --chart', description: 'which pacts and restrictions were in force when' },
-    { command: 'cismoa timeline --chart --format svg > chart.svg', description: 'the same as a picture' },
+    {
+      command: 'cismoa timeline --chart --format svg > chart.svg',
+      description: 'what was in force when, as a picture',
+    },
   ],
   arguments: [new Argument('[window...]', 'a year, a date or two dates: 1998, Oct 2005, 1979..1990')],
   formats: ['svg'],
