@@ -13,16 +13,17 @@ import { datesIn } from './dates.js';
 import { mutants } from './mutants.js';
 
 /** How many records each collection holds: to be changed with the data, so that a lost record is noticed. */
+/** A record that is lost or slips in must be noticed. */
 const COUNTS: Readonly<Record<Collection, number>> = {
-  events: 440,
-  entities: 241,
-  agreements: 47,
+  events: 444,
+  entities: 248,
+  agreements: 59,
   claims: 27,
   names: 15,
   periods: 16,
-  questions: 8,
-  negotiations: 0,
-  sources: 1275,
+  questions: 12,
+  negotiations: 9,
+  sources: 1455,
 };
 
 interface Leaf {
@@ -158,7 +159,7 @@ describe('an independent validator', () => {
     expect(files.map((file) => typeof ajv.compile(JSON.parse(textOf(`data/schema/${file}`))))).toEqual(
       files.map(() => 'function'),
     );
-    expect(files.length).toBe(10);
+    expect(files).toEqual(Object.keys(fields).map((name) => `${name}.output.schema.json`).toSorted());
   });
 
   test('refuses what the own schema refuses, but for the calendar, which JSON Schema does not know', () => {

@@ -242,8 +242,10 @@ describe('explanations', () => {
   test('of a renewal name the agreement before it', () => {
     const first = { ...bare, id: 'first', name: 'First', inForce: '2005-10/2020', ending: 'expired' as const };
     const renewal = { reported: '2023-08-02~', supersedes: 'first' };
-    expect(made(renewal, '2024', [first]).explanation).toContain('The agreement before it expired in 2020.');
-    expect(made(renewal, '2024', [{ ...first, inForce: null }]).explanation).not.toContain('before it');
+    expect(made(renewal, '2024', [first]).explanation).toMatch(/ The earlier agreement expired in 2020\.$/);
+    const reported = { ...first, certainty: 'reported' as const };
+    expect(made(renewal, '2024', [reported]).explanation).toMatch(/ expired in 2020, by press reports\.$/);
+    expect(made(renewal, '2024', [{ ...first, inForce: null }]).explanation).not.toContain('earlier');
   });
 
   test('every agreement has whole sentences on any day', () => {
