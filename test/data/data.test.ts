@@ -6,6 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { generated } from '../../scripts/generated.js';
+import { fields } from '../../src/commands/fields.js';
 import type { Contents } from '../../src/dataset/integrity.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
 import { contents, root, textOf } from '../support.js';

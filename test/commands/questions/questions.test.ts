@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { candidates } from '../../../src/lookup/candidates.js';
 import { cli, contents, dataset } from '../../support.js';
 
-const words = (text: string): string => text.replace(/\s+/g, ' ');
+/** Without line breaks, and with quotation marks as they are typed. */
+const words = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"');
 
 test('a list: every question with its id, in order', async () => {
   const { stdout } = await cli(['questions', '--width', '200']);

@@ -14,6 +14,10 @@ const on = (date: string, name?: string, from = dataset, party?: string) =>
   status(from, { name, party, on: requestedDate(date, '--on', testDay) });
 
 describe('the CIS-MOA of Pakistan', () => {
+  const reported = contents.agreements.find(({ id }) => id === 'cismoa-2023')?.reported ?? '';
+
+  test('the renewal was first reported on a day of August 2023', () => expect(reported).toMatch(/^2023-08-\d\d$/));
+
   test.each([
     ['2004-01-01', 'cismoa-2005', 'not-yet', null, null],
     ['2005-09-30', 'cismoa-2005', 'not-yet', null, null],
@@ -28,9 +32,10 @@ describe('the CIS-MOA of Pakistan', () => {
     ['2021-01-01', 'cismoa-2005', 'expired', [0, 0, 1], [1, 0, 0]],
     ['2021-06-01', 'cismoa-2005', 'expired', [0, 5, 1], [1, 5, 0]],
     ['2023-08-01', 'cismoa-2005', 'expired', [2, 7, 1], [3, 7, 0]],
-    ['2023-08-02', 'cismoa-2023', 'reported', [0, 0, 0], [0, 0, 0]],
-    ['2024-01-01', 'cismoa-2023', 'reported', [0, 4, 30], [0, 4, 30]],
-    ['9999-12-31', 'cismoa-2023', 'reported', [7976, 4, 29], [7976, 4, 29]],
+    [reported, 'cismoa-2023', 'reported', [0, 0, 0], [0, 0, 0]],
+    ['2023-09-30', 'cismoa-2023', 'reported', [0, 1, 27], [0, 1, 27]],
+    ['2024-01-01', 'cismoa-2023', 'reported', [0, 4, 29], [0, 4, 29]],
+    ['9999-12-31', 'cismoa-2023', 'reported', [7976, 4, 28], [7976, 4, 28]],
     ['0000-01-01', 'cismoa-2005', 'not-yet', null, null],
   ])('on %s: %s is %s', (date, agreement, state, least, most) => {
     const term = (parts: number[] | null) =>
@@ -96,7 +101,7 @@ describe('the CIS-MOA of Pakistan', () => {
 
   test('the renewal has no end, term or expiry of its own', () => {
     expect(on('2024-01-01')).toMatchObject({
-      ...{ since: '2023-08-02~', until: 'unknown', untilStart: null, untilEnd: null },
+      ...{ since: reported, until: 'unknown', untilStart: null, untilEnd: null },
       ...{ term: null, expectedExpiry: null, basis: 'reported' },
     });
   });
