@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, jsonLines } from '../scripts/compile.js';
-import { readPublished, root } from '../scripts/published.js';
+import { readPublished, readRenamed, root } from '../scripts/published.js';
+import type { Renamed } from '../scripts/renamed.js';
 import { type Dataset, datasetFrom } from '../src/dataset/dataset.js';
 import type { Contents } from '../src/dataset/integrity.js';
 import { type Result, run } from '../src/run.js';
@@ -19,13 +20,13 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 export const contents = readPublished();
 
 /** A dataset compiled from records. */
-const datasetOf = (records: Contents): Dataset => {
-  const compiled = compile(records);
+export const datasetOf = (records: Contents, renamed: Renamed = {}): Dataset => {
+  const compiled = compile(records, renamed);
   return datasetFrom((file) => jsonLines(compiled[file]));
 };
 
 /** The real dataset. */
-export const dataset: Dataset = datasetOf(contents);
+export const dataset: Dataset = datasetOf(contents, readRenamed());
 
 /** A dataset of which some collections are replaced. */
 export const datasetWith = (parts: Partial<Contents>): Dataset => datasetOf({ ...contents, ...parts });

@@ -42,16 +42,17 @@ const editsAsWhole = (key: string, name: string): number => {
   return edits <= tolerance(key) ? edits : Number.POSITIVE_INFINITY;
 };
 
+/** A whole name comes before a longer one in which as many letters differ. */
+const partOfName = 0.5;
+
 /** Up to three labels that a person may have meant, nearest first; none where nothing is near. */
 export const suggest = (input: string, candidates: readonly Candidate[]): string[] => {
   const key = keyOf(input);
   const words = wordsOf(input);
   if (!/\p{L}/u.test(key) || key.length > maxTypoLength) return [];
+  const editsTo = (name: string): number => Math.min(editsAsWhole(key, name), editsByWord(words, name) + partOfName);
   const near = candidates
-    .map(({ label, names }) => ({
-      label,
-      edits: Math.min(...names.flatMap((name) => [editsByWord(words, name), editsAsWhole(key, name)])),
-    }))
+    .map(({ label, names }) => ({ label, edits: Math.min(...names.map((name) => editsTo(name))) }))
     .filter(({ edits }) => edits !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
   const best = near[0]?.edits;

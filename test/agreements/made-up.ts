@@ -22,7 +22,7 @@ export const rowOf = (parts: Partial<AgreementRecord>): AgreementRow => {
   return { ...record, expectedExpiry: expectedExpiry(record), supersededBy: null } as AgreementRow;
 };
 
-export const attestation = (date: string) => ({ date, what: 'In use.', sources: ['s'] });
+export const attestation = (date: string) => ({ date, what: 'In use', sources: ['s'] });
 
 const dayNumber = (number: number): Day =>
   new Date(Date.UTC(1999, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compile, compiledFiles } from '../../scripts/compile.js';
-import { readPublished } from '../../scripts/published.js';
+import { readPublished, readRenamed } from '../../scripts/published.js';
 import { type Checksums, datasetFrom, openDataset } from '../../src/dataset/dataset.js';
 import { span } from '../../src/dataset/edtf.js';
 import { type CompiledFile, rowSchemas } from '../../src/dataset/rows.js';
@@ -14,7 +14,7 @@ import { collections } from '../../src/dataset/vocabulary.js';
 import { CliError, describe as wordingOf } from '../../src/errors.js';
 import { cli, contents, dataset, root } from '../support.js';
 
-const files = compiledFiles(contents);
+const files = compiledFiles(contents, readRenamed());
 const names = files.filter(([, text]) => text !== '').map(([name]) => name);
 const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)])) as Checksums;
 const textOf = Object.fromEntries(files) as Record<CompiledFile, string>;
@@ -266,7 +266,7 @@ describe('the white space of data/', () => {
       const text = readFileSync(join(root, 'data', `${name}.json`), 'utf8');
       writeFileSync(join(folder, `${name}.json`), format(JSON.parse(text)));
     }
-    const again = compiledFiles(readPublished(folder));
+    const again = compiledFiles(readPublished(folder), readRenamed());
     expect(again.map(([name]) => name)).toEqual(files.map(([name]) => name));
     for (const [name, text] of again) expect(text === textOf[name], name).toBe(true);
     const texts = Object.fromEntries(again) as Record<CompiledFile, string>;

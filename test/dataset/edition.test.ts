@@ -7,7 +7,9 @@ test('the edition is that of the package and of the descriptor of the dataset', 
   const descriptor = JSON.parse(textOf('data/datapackage.json'));
   expect(edition).toEqual({
     version: JSON.parse(textOf('package.json')).version,
+    title: descriptor.title,
     compiled: descriptor.created.slice(0, 10),
+    start: descriptor.temporal.start,
     reach: descriptor.temporal.end,
   });
 });

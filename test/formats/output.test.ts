@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { marked, type Tokens } from 'marked';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type Format, formats, write as writeRows } from '../../src/formats/formats.js';
+import { type Format, formats, writeBibliography, write as writeRows } from '../../src/formats/formats.js';
 import { sanitize } from '../../src/terminal/sanitize.js';
 import { cli, terminal } from '../support.js';
 import { hostileTexts } from './hostile.js';
@@ -155,6 +155,19 @@ describe('no rows', () => {
     ['tsv', ''],
     ['markdown', '| a | b |\n| --- | --- |\n'],
   ] as const)('%s', async (format, text) => expect(await write(format, ['a', 'b'], [])).toBe(text));
+
+  test.each([
+    ['bibtex', ''],
+    ['csl-json', '[]\n'],
+  ] as const)('no sources as %s', async (format, text) => {
+    expect(await writeBibliography(format, [], { pretty: false })).toBe(text);
+  });
+
+  test('a bibliography or a picture is not written as rows', async () => {
+    for (const format of ['bibtex', 'csl-json', 'svg', 'table'] as const) {
+      await expect(write(format as Format, ['a'], [])).rejects.toThrow(`no writer for the format ${format}`);
+    }
+  });
 });
 
 test('one object is not a list in JSON', async () => {

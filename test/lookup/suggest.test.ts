@@ -15,21 +15,27 @@ describe('a mistyped word', () => {
     expect(suggestWord(input, ['summary', 'timeline', 'entity', 'status', 'compare'])).toEqual(expected);
   });
 
-  test('a third of the letters may be wrong, and at least one', () => {
-    expect(suggestWord('abcxyz', ['abcdef'])).toEqual([]);
-    expect(suggestWord('abcdxy', ['abcdef'])).toEqual(['abcdef']);
-    expect(suggestWord('ax', ['ab'])).toEqual(['ab']);
-    expect(suggestWord('xy', ['ab'])).toEqual([]);
-  });
+  test.each([
+    ['short words are not guessed at', 'ax', 'ab', false],
+    ['nor numbers', '2006', '2005', false],
+    ['of five letters one may be wrong', 'abcdx', 'abcde', true],
+    ['but not two', 'abcxy', 'abcde', false],
+    ['of six letters two may be wrong', 'abcdxy', 'abcdef', true],
+    ['but not three', 'abcxyz', 'abcdef', false],
+    ['of nine letters three may be wrong', 'abcdefxyz', 'abcdefghi', true],
+    ['but not four', 'abcdewxyz', 'abcdefghi', false],
+    ['letters that have changed places count as one', 'bacde', 'abcde', true],
+  ])('%s', (_rule, input, word, is) => expect(suggestWord(input, [word])).toEqual(is ? [word] : []));
 
   test('the nearest come first, then by the alphabet, three at most', () => {
     expect(suggestWord('aaaaaa', ['aaaaab', 'aaaaac', 'aaaaad', 'aaaaaa', 'aaaabb'])).toEqual(['aaaaaa']);
     expect(suggestWord('aaaaaa', ['aaaaae', 'aaaaad', 'aaaaac', 'aaaaab'])).toEqual(['aaaaab', 'aaaaac', 'aaaaad']);
   });
 
-  test('what needs far more edits than the nearest is left out', () => {
+  test('only the nearest are suggested', () => {
     expect(suggestWord('aaaaaaaaa', ['aaaaaaaab', 'aaaaaabbb'])).toEqual(['aaaaaaaab']);
-    expect(suggestWord('aaaaaaaaa', ['aaaaaaabb', 'aaaaaabbb'])).toEqual(['aaaaaaabb', 'aaaaaabbb']);
+    expect(suggestWord('aaaaaaaaa', ['aaaaaaabb', 'aaaaaabbb'])).toEqual(['aaaaaaabb']);
+    expect(suggestWord('aaaaaaaaa', ['aaaaaaabc', 'aaaaaaabb'])).toEqual(['aaaaaaabb', 'aaaaaaabc']);
   });
 
   test('an input longer than any typing error suggests nothing', () => {
@@ -39,6 +45,12 @@ describe('a mistyped word', () => {
 });
 
 describe('names of several words', () => {
+  test('a whole name comes before a longer one with the same word', () => {
+    const names = ['An agreement with Pakistan', 'Pakistan'].map((label) => ({ label, names: [label] }));
+    expect(suggest('pakstan', names)).toEqual(['Pakistan']);
+    expect(suggest('agrement pakstan', names)).toEqual(['An agreement with Pakistan']);
+  });
+
   test('one mistyped word of them is enough', () => {
     expect(suggest('kurila', [{ label: 'General', names: ['Michael Kurilla'] }])).toEqual(['General']);
   });

@@ -53,22 +53,25 @@ const sideBySide = (agreements: readonly AgreementRow[], dataset: Dataset, today
   negotiations: [],
 });
 
+/** @param negotiators whose negotiations are shown; `all` also for states that have no agreement yet */
 const byState = (
   states: readonly EntityRow[],
   families: readonly Family[],
-  { dataset, today, isDefault }: { dataset: Dataset; today: Day; isDefault: boolean },
+  { dataset, today, negotiators }: { dataset: Dataset; today: Day; negotiators: 'all' | readonly EntityRow[] },
 ): Comparison => {
   const inFamilies = dataset.all('agreements').filter(({ family }) => families.includes(family));
   const rows = families.flatMap((family) =>
     states.flatMap(({ id }) => inFamilies.filter((each) => each.family === family && each.parties.includes(id))),
   );
-  const negotiations = dataset.all('negotiations').filter(({ family }) => families.includes(family));
+  const isShown = (state: string): boolean => negotiators === 'all' || negotiators.some(({ id }) => id === state);
   return {
     mode: 'states',
     states,
     families,
     rows: [...new Set(rows)].map((agreement) => withState(agreement, dataset, today)),
-    negotiations: isDefault ? [] : negotiations,
+    negotiations: dataset
+      .all('negotiations')
+      .filter(({ family, state }) => families.includes(family) && isShown(state)),
   };
 };
 
@@ -92,13 +95,14 @@ export const compare = (
       families.length > 0
         ? states.filter(({ id }) => id !== commonParty && inFamilies.some((each) => each.parties.includes(id)))
         : defaultStates.flatMap((id) => states.filter((state) => state.id === id));
-    return byState(shown, selected, { dataset, today, isDefault: families.length === 0 });
+    return byState(shown, selected, { dataset, today, negotiators: families.length > 0 ? 'all' : [] });
   }
   const matchState = (name: string): readonly EntityRow[] => matchesOf(name, states) as readonly EntityRow[];
   const unknown = words.find((word) => matchState(word).length === 0);
   const wholeState = named(words, matchState);
   if (unknown === undefined || (words.length > 1 && matchState(words.join(' ')).length > 0)) {
-    return byState([...new Set(wholeState)], selected, { dataset, today, isDefault: families.length === 0 });
+    const meant = [...new Set(wholeState)];
+    return byState(meant, selected, { dataset, today, negotiators: families.length > 0 ? meant : [] });
   }
   const compared = named(words, (name) => agreementsNamed(name, dataset));
   const missing = words.find((word) => agreementsNamed(word, dataset).length === 0);

@@ -143,7 +143,7 @@ export const compareView = (
   names: Names,
   screen: Screen,
 ): string[] => {
-  const { mode = comparison.states.length === 0 ? 'agreements' : 'states', rows } = comparison;
+  const { mode, rows } = comparison;
   const cited = options.sources ? citations(names.sources, screen) : null;
   const isByTerm = mode === 'agreements';
   const lines = isByTerm

@@ -84,7 +84,7 @@ export const entryOf: { readonly [C in SearchedCollection]: (record: Rows[C]) =>
   negotiations: ({ id, what, date, note }) => ({
     id,
     collection: 'negotiations',
-    texts: ['', '', what, note ?? '', yearsOf(date)],
+    texts: [what, '', '', note ?? '', yearsOf(date)],
     date,
     weight: 0.8,
   }),

@@ -23,12 +23,11 @@ describe('by verdict', () => {
   });
 
   test('the count covers all claims whatever is selected', () => {
-    const counts = [
-      { verdict: 'corroborated', count: 10 },
-      { verdict: 'partly', count: 14 },
-      { verdict: 'uncorroborated', count: 1 },
-      { verdict: 'contradicted', count: 2 },
-    ];
+    const counts = verdicts.map((verdict) => ({
+      verdict,
+      count: contents.claims.filter((claim) => claim.verdict === verdict).length,
+    }));
+    expect(counts.every(({ count }) => count > 0)).toBe(true);
     expect(claims(dataset, []).counts).toEqual(counts);
     expect(claims(dataset, ['contradicted']).counts).toEqual(counts);
   });

@@ -45,9 +45,11 @@ describe('states', () => {
   });
 
   test('a state without an agreement, or no state, is a fault', () => {
-    expect(() => ids(['musharraf'])).toThrow(expect.objectContaining({ code: 'entity-not-found' }));
+    expect(() => ids(['musharraf'])).toThrow(
+      expect.objectContaining({ code: 'not-comparable', details: { name: 'musharraf', suggestions: [] } }),
+    );
     expect(() => ids(['Indiaa'])).toThrow(
-      expect.objectContaining({ code: 'entity-not-found', details: { name: 'Indiaa', suggestions: ['India'] } }),
+      expect.objectContaining({ code: 'not-comparable', details: { name: 'Indiaa', suggestions: ['India'] } }),
     );
     expect(() => ids(['..'])).toThrow(expect.objectContaining({ code: 'empty-argument' }));
   });

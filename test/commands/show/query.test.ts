@@ -111,7 +111,9 @@ test('each collection has its own title for a record', () => {
   expect(titleOf('f-16')).toBe('F-16 Fighting Falcon');
   expect(titleOf('name-cis-moa')).toBe('CIS-MOA');
   expect(titleOf('cismoa-2005-period')).toBe('CIS-MOA (first)');
-  expect(titleOf('question-first-signing')).toBe('On which day, where and by whom was the first CIS-MOA signed?');
+  expect(titleOf('question-first-signing')).toBe(
+    contents.questions.find(({ id }) => id === 'question-first-signing')?.question,
+  );
   expect(titleOf(contents.claims[0]?.id ?? '')).toBe(contents.claims[0]?.claim);
   expect(titleOf('tribune-2023-08-03-cabinet-nod')).toBe(
     dataset.byId('sources').get('tribune-2023-08-03-cabinet-nod')?.title,

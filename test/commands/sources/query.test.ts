@@ -4,7 +4,7 @@ import { type SourceFilter, sources } from '../../../src/commands/sources/query.
 import { sourceKinds } from '../../../src/dataset/vocabulary.js';
 import { contents, dataset } from '../../support.js';
 
-const none: SourceFilter = { kinds: [], primary: false, publisher: '' };
+const none: SourceFilter = { kinds: [], primary: false, independent: false, publisher: '' };
 const ids = (filter: Partial<SourceFilter>, asked: string[] = []) =>
   sources(dataset, asked, { ...none, ...filter }).rows.map(({ id }) => id);
 const where = (holds: (source: (typeof contents.sources)[number]) => boolean) =>

@@ -14,6 +14,10 @@ const on = (date: string, name?: string, from = dataset, party?: string) =>
   status(from, { name, party, on: requestedDate(date, '--on', testDay) });
 
 describe('the CIS-MOA of Pakistan', () => {
+  const reported = contents.agreements.find(({ id }) => id === 'cismoa-2023')?.reported ?? '';
+
+  test('the renewal was first reported on a day of August 2023', () => expect(reported).toMatch(/^2023-08-\d\d$/));
+
   test.each([
     ['2004-01-01', 'cismoa-2005', 'not-yet', null, null],
     ['2005-09-30', 'cismoa-2005', 'not-yet', null, null],
@@ -28,9 +32,10 @@ describe('the CIS-MOA of Pakistan', () => {
     ['2021-01-01', 'cismoa-2005', 'expired', [0, 0, 1], [1, 0, 0]],
     ['2021-06-01', 'cismoa-2005', 'expired', [0, 5, 1], [1, 5, 0]],
     ['2023-08-01', 'cismoa-2005', 'expired', [2, 7, 1], [3, 7, 0]],
-    ['2023-08-02', 'cismoa-2023', 'reported', [0, 0, 0], [0, 0, 0]],
-    ['2024-01-01', 'cismoa-2023', 'reported', [0, 4, 30], [0, 4, 30]],
-    ['9999-12-31', 'cismoa-2023', 'reported', [7976, 4, 29], [7976, 4, 29]],
+    [reported, 'cismoa-2023', 'reported', [0, 0, 0], [0, 0, 0]],
+    ['2023-09-30', 'cismoa-2023', 'reported', [0, 1, 27], [0, 1, 27]],
+    ['2024-01-01', 'cismoa-2023', 'reported', [0, 4, 29], [0, 4, 29]],
+    ['9999-12-31', 'cismoa-2023', 'reported', [7976, 4, 28], [7976, 4, 28]],
     ['0000-01-01', 'cismoa-2005', 'not-yet', null, null],
   ])('on %s: %s is %s', (date, agreement, state, least, most) => {
     const term = (parts: number[] | null) =>
@@ -96,7 +101,7 @@ describe('the CIS-MOA of Pakistan', () => {
 
   test('the renewal has no end, term or expiry of its own', () => {
     expect(on('2024-01-01')).toMatchObject({
-      ...{ since: '2023-08-02~', until: 'unknown', untilStart: null, untilEnd: null },
+      ...{ since: reported, until: 'unknown', untilStart: null, untilEnd: null },
       ...{ term: null, expectedExpiry: null, basis: 'reported' },
     });
   });
@@ -242,8 +247,10 @@ describe('explanations', () => {
   test('of a renewal name the agreement before it', () => {
     const first = { ...bare, id: 'first', name: 'First', inForce: '2005-10/2020', ending: 'expired' as const };
     const renewal = { reported: '2023-08-02~', supersedes: 'first' };
-    expect(made(renewal, '2024', [first]).explanation).toContain('The agreement before it expired in 2020.');
-    expect(made(renewal, '2024', [{ ...first, inForce: null }]).explanation).not.toContain('before it');
+    expect(made(renewal, '2024', [first]).explanation).toMatch(/ The earlier agreement expired in 2020\.$/);
+    const reported = { ...first, certainty: 'reported' as const };
+    expect(made(renewal, '2024', [reported]).explanation).toMatch(/ expired in 2020, by press reports\.$/);
+    expect(made(renewal, '2024', [{ ...first, inForce: null }]).explanation).not.toContain('earlier');
   });
 
   test('every agreement has whole sentences on any day', () => {
