@@ -11,7 +11,7 @@ import { bundle, cli } from '../support.js';
 import { openPrompt, type Prompt, tab } from './prompt.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-completion-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 9 }));
 
 const candidates = async (line: string): Promise<string[]> => {
   const { status, stdout, stderr } = await cli(['complete', '--', line]);
@@ -34,7 +34,7 @@ describe('candidates', () => {
     ['cismoa timeline --category=sa', ['--category=sanction']],
     ['cismoa timeline --category sanction,ai', ['sanction,aid']],
     ['cismoa timeline --category=sanction,ai', ['--category=sanction,aid']],
-    ['cismoa timeline -f cs', ['csv']],
+    ['cismoa timeline -f cs', ['csv', 'csl-json']],
     ['cismoa --format m', ['markdown']],
     ['cismoa timeline --limit 5 --rev', ['--reverse']],
     ['cismoa summary --no-c', ['--no-color']],

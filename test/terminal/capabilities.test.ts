@@ -55,15 +55,14 @@ describe('pager', () => {
   const text = 'line\n'.repeat(30);
 
   test.each([
-    [text, { rows: 30 }, {}, true, 'less -FRX'],
-    [text, { rows: 30 }, { PAGER: ' more ' }, true, 'more'],
-    [text, { rows: 31 }, {}, true, null],
-    [text, { rows: null }, {}, true, null],
-    [text, { rows: 30 }, {}, false, null],
-    [text, { rows: 30 }, { PAGER: '' }, true, null],
-    [text, { rows: 30 }, { PAGER: 'cat' }, true, null],
-  ])('thirty lines on %#', (shown, capabilities, env, isWanted, pager) => {
-    expect(pagerFor(shown, capabilities, env, isWanted)).toBe(pager);
+    [text, { rows: 30 }, {}, 'less -FRX'],
+    [text, { rows: 30 }, { PAGER: ' more ' }, 'more'],
+    [text, { rows: 31 }, {}, null],
+    [text, { rows: null }, {}, null],
+    [text, { rows: 30 }, { PAGER: '' }, null],
+    [text, { rows: 30 }, { PAGER: 'cat' }, null],
+  ])('thirty lines on %#', (shown, capabilities, env, pager) => {
+    expect(pagerFor(shown, capabilities, env)).toBe(pager);
   });
 });
 

@@ -1,78 +1,132 @@
-/** What decides the order of hits. */
+/** What the ranking promises, on records that are made up. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/commands/search/entries.js';
+import { boosts, type Entry } from '../../../src/commands/search/entries.js';
 import { indexEntry, rank } from '../../../src/commands/search/ranking.js';
-import { exactTerm } from '../../../src/commands/search/terms.js';
+import { exactTerm, type QueryTerm } from '../../../src/commands/search/terms.js';
 
-const entry = (id: string, texts: Partial<Record<'title' | 'aliases' | 'text' | 'details' | 'years', string>>, weight = 1): Entry => ({
-  id,
-  collection: 'events',
-  texts: [texts.title ?? '', texts.aliases ?? '', texts.text ?? '', texts.details ?? '', texts.years ?? ''],
-  date: null,
-  weight,
+const entry = (
+  id: string,
+  texts: Partial<Record<'title' | 'aliases' | 'text' | 'details' | 'years', string>>,
+): Entry => {
+  const { title = '', aliases = '', text = '', details = '', years = '' } = texts;
+  return { id, collection: 'events', texts: [title, aliases, text, details, years], date: null, weight: 1 };
+};
+
+const ranked = (
+  entries: readonly Entry[],
+  words: readonly string[],
+  { total = 100, factor = () => 1 }: Partial<Parameters<typeof rank>[2]> = {},
+) => rank(entries.map(indexEntry), words.map(exactTerm), { total, factor });
+
+const order = (...args: Parameters<typeof ranked>): string[] => ranked(...args).map(({ item }) => item.entry.id);
+
+const scores = (...args: Parameters<typeof ranked>): number[] => ranked(...args).map(({ score }) => score);
+
+describe('order', () => {
+  test('a rarer word counts more', () => {
+    const common = ['a', 'b', 'c', 'd'].map((id) => entry(id, { text: 'pakistan one' }));
+    const rare = entry('rare', { text: 'peanuts one' });
+    expect(order([...common, rare], ['pakistan', 'peanuts'])[0]).toBe('rare');
+  });
+
+  test('a title counts more than a text, a text more than details', () => {
+    const fields = [
+      entry('details', { details: 'one' }),
+      entry('text', { text: 'one' }),
+      entry('title', { title: 'one' }),
+    ];
+    expect(order(fields, ['one'])).toEqual(['title', 'text', 'details']);
+    expect(boosts).toHaveLength((fields[0] as Entry).texts.length);
+  });
+
+  test('two words count more than one, and a repeated word more than a single one', () => {
+    const texts = { one: 'one three four five', both: 'one two four five', twice: 'one one four five' };
+    const entries = Object.entries(texts).map(([id, text]) => entry(id, { text }));
+    expect(order(entries, ['one', 'two'])).toEqual(['both', 'twice', 'one']);
+  });
+
+  test('a shorter text counts more than a longer one with the same word', () => {
+    const entries = [entry('long', { text: 'one two three four five' }), entry('short', { text: 'one two' })];
+    expect(order(entries, ['one'])).toEqual(['short', 'long']);
+  });
+
+  test('the word itself counts more than another form, a short completion more than a long one', () => {
+    const texts = { completed: 'sanctionville', form: 'sanctioning', itself: 'sanction' };
+    const entries = Object.entries(texts).map(([id, text]) => entry(id, { text }));
+    expect(order(entries, ['sanction'])).toEqual(['itself', 'form', 'completed']);
+  });
+
+  test('of equals the first comes first', () => {
+    const equals = ['a', 'b', 'c'].map((id) => entry(id, { text: 'one two' }));
+    expect(order(equals, ['one'])).toEqual(['a', 'b', 'c']);
+    expect(order(equals.toReversed(), ['one'])).toEqual(['c', 'b', 'a']);
+  });
 });
 
-/** Ids, best first. */
-const order = (question: string, entries: readonly Entry[], factor: (id: string) => number = () => 1): string[] =>
-  rank(entries.map(indexEntry), question.split(' ').map(exactTerm), {
-    total: 1000,
-    factor: ({ entry: { id } }) => factor(id),
-  }).map(({ item }) => item.entry.id);
+describe('scores', () => {
+  const entries = [entry('a', { title: 'one' }), entry('b', { text: 'one two' })];
 
-describe('the order', () => {
-  test('a mention in the title comes before one in the text, and that before one in the details', () => {
-    const entries = [
-      entry('details', { details: 'stinger' }),
-      entry('text', { text: 'stinger' }),
-      entry('title', { title: 'stinger' }),
-    ];
-    expect(order('stinger', entries)).toEqual(['title', 'text', 'details']);
+  test('are multiplied by the factor and by the weight of the record', () => {
+    const [first = 0, second = 0] = scores(entries, ['one']);
+    expect(scores(entries, ['one'], { factor: () => 3 })).toEqual([first * 3, second * 3]);
+    const [light, heavy] = [entries[0] as Entry, { ...(entries[1] as Entry), weight: 1000 }];
+    expect(ranked([light, heavy], ['one']).map(({ item, score }) => [item.entry.id, score])).toEqual([
+      ['b', second * 1000],
+      ['a', first],
+    ]);
   });
 
-  test('a rare word counts more than a frequent one', () => {
-    const common = Array.from({ length: 20 }, (_, at) => entry(`common-${at}`, { text: 'pakistan' }));
-    const rare = entry('rare', { text: 'peanuts' });
-    expect(order('pakistan peanuts', [...common, rare])[0]).toBe('rare');
+  test('the factor is that of each record', () => {
+    expect(order(entries, ['one'], { factor: ({ entry: { id } }) => (id === 'b' ? 1000 : 1) })).toEqual(['b', 'a']);
   });
 
-  test('of two texts that mention a word once, the shorter comes first', () => {
-    const entries = [
-      entry('long', { text: 'a drone and much else that is said of other things' }),
-      entry('short', { text: 'a drone' }),
-    ];
-    expect(order('drone', entries)).toEqual(['short', 'long']);
+  test('a record without the words is left out, and nothing is ranked of nothing', () => {
+    expect(order([...entries, entry('c', { text: 'three' })], ['one'])).toEqual(['a', 'b']);
+    expect(order([], ['one'])).toEqual([]);
+    expect(order(entries, [])).toEqual([]);
   });
 
-  test('the word itself comes before its stem, and that before a longer word', () => {
-    const entries = [
-      entry('prefix', { text: 'strikeforce' }),
-      entry('stem', { text: 'strikes' }),
-      entry('word', { text: 'strike' }),
-    ];
-    expect(order('strike', entries)).toEqual(['word', 'stem', 'prefix']);
+  test('the same word in more of all records counts less', () => {
+    const [few = 0] = scores(entries, ['one'], { total: 1000 });
+    const [many = 0] = scores(entries, ['one'], { total: 10 });
+    expect(few).toBeGreaterThan(many);
   });
 
-  test('weights and factors multiply', () => {
-    const entries = [entry('plain', { text: 'drone' }), entry('heavy', { text: 'drone' }, 2)];
-    expect(order('drone', entries)).toEqual(['heavy', 'plain']);
-    expect(order('drone', entries, (id) => (id === 'plain' ? 3 : 1))).toEqual(['plain', 'heavy']);
+  test('fall, are positive, and depend on no other order of the words', () => {
+    const words = fc.constantFrom('one', 'two', 'three', 'four', 'f16', '2005');
+    const texts = fc.array(words, { maxLength: 6 }).map((list) => list.join(' '));
+    const some = fc.array(fc.tuple(texts, texts), { maxLength: 8 });
+    fc.assert(
+      fc.property(some, fc.uniqueArray(words, { minLength: 1, maxLength: 3 }), (records, terms) => {
+        const all = records.map(([title, text], at) => entry(String(at), { title, text }));
+        const found = ranked(all, terms);
+        const list = found.map(({ score }) => score);
+        expect(list).toEqual(list.toSorted((a, b) => b - a));
+        expect(list.every((score) => score > 0)).toBe(true);
+        const expected = all.filter(({ texts: [title, , text] }) =>
+          `${title} ${text}`.split(' ').some((word) => terms.includes(word)),
+        );
+        expect(found.map(({ item }) => item.entry.id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+        const reversed = scores(all, terms.toReversed());
+        for (const [at, score] of reversed.entries()) expect(score).toBeCloseTo(list[at] ?? 0, 8);
+      }),
+    );
   });
+});
 
-  test('equals keep their order', () => {
-    const entries = ['b', 'a', 'c'].map((id) => entry(id, { text: 'drone' }));
-    expect(order('drone', entries)).toEqual(['b', 'a', 'c']);
-  });
+test('the matched words of a record are given, each once, as they stand in it', () => {
+  const record = entry('a', { title: 'F-16 sanctions', text: 'Sanctioned in 1990; sanctions again' });
+  expect(ranked([record], ['sanction', 'f16'])[0]?.matched.toSorted()).toEqual(['f16', 'sanctioned', 'sanctions']);
+});
 
-  test('what matches nothing is no hit, and nothing is ranked of nothing', () => {
-    expect(order('drone', [entry('other', { text: 'ship' })])).toEqual([]);
-    expect(order('drone', [])).toEqual([]);
-  });
-
-  test('the matched words are those of the record', () => {
-    const [hit] = rank([indexEntry(entry('a', { title: 'Drone strikes', text: 'a strike' }))], [exactTerm('strike')], {
-      total: 10,
-      factor: () => 1,
-    });
-    expect(hit?.matched).toEqual(['strikes', 'strike']);
-  });
+test('a term may match in part: the score falls with its similarity', () => {
+  const record = indexEntry(entry('a', { text: 'one' }));
+  const score = (similarity: number): number => {
+    const term: QueryTerm = { text: 'one', similarity: () => similarity };
+    return rank([record], [term], { total: 10, factor: () => 1 })[0]?.score ?? 0;
+  };
+  expect(score(1)).toBeGreaterThan(score(0.5));
+  expect(score(0.5)).toBeGreaterThan(0);
+  expect(score(0)).toBe(0);
 });
