@@ -26,6 +26,10 @@ const selectFields = (known: readonly string[], { fields }: OutputOptions, forma
   return [...new Set(fields)];
 };
 
+/** Without rules, the blank lines around them meet. */
+const singleBlanks = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, at) => line !== '' || lines[at - 1] !== '');
+
 /** An answer as text in the wanted format. Views load only for tables. */
 export const render = async (
   answer: DataAnswer,
@@ -37,7 +41,7 @@ export const render = async (
   const fields = selectFields(answer.fields, options, format);
   if (format === 'table') {
     const lines = await answer.view(screenFor(capabilities), names);
-    return `${lines.join('\n')}\n`;
+    return `${(capabilities.plain ? singleBlanks(lines) : lines).join('\n')}\n`;
   }
   const { rows, single = false } = answer;
   return write(format, { fields, rows, single }, { pretty: capabilities.isTerminal });

@@ -63,9 +63,24 @@ describe.runIf(canUsePty)('pager', () => {
   });
 
   test('a pager that is left early is silent', () => {
-    expect(onPty('timeline --all --long', { env: { PAGER: 'head -n 1' } })).toMatch(
-      /^Date +Event +Category\nstatus 0\n$/,
-    );
+    expect(onPty('timeline --all --long', { env: { PAGER: 'head -n 1' } })).toMatch(/^.+\nstatus 0\n$/);
+  });
+});
+
+describe('a pager that shows no colors', () => {
+  const setting = (env: Record<string, string>) => ({ stdout: terminal(80, 24), env: { TERM: 'xterm', ...env } });
+
+  test('is given none, and the addresses in place of links', async () => {
+    const args = ['timeline', '--limit', '40', '--sources'];
+    const env = { PAGER: 'less', LESS: '-i', KITTY_WINDOW_ID: '1' };
+    const paged = await cli(args, setting(env));
+    expect(paged.pager).toBe('less');
+    expect(paged.stdout).not.toContain('\u001b');
+    expect(paged.stdout).toContain('https://');
+    expect((await cli(args, setting({ ...env, LESS: '-iR' }))).stdout).toContain('\u001b]8;;https://');
+    expect((await cli([...args, '--color'], setting(env))).stdout).toContain('\u001b[');
+    expect((await cli([...args, '--no-pager'], setting(env))).stdout).toContain('\u001b[');
+    expect((await cli(['status', '--json'], setting(env))).pager).toBe(null);
   });
 });
 
@@ -97,6 +112,18 @@ describe('links', () => {
     expect(plain).toContain('https://tribune.com.pk/story/2429062/');
     const piped = (await cli(args, { env: { TERM_PROGRAM: 'WezTerm', FORCE_HYPERLINK: '1' } })).stdout;
     expect(piped).not.toContain('\u001b');
+  });
+
+  test('in tmux and screen the address is printed, whatever they have inherited', async () => {
+    const args = ['sources', 'tribune-2023-08-03-cabinet-nod', '--no-color'];
+    for (const env of [
+      { TERM: 'tmux-256color', VTE_VERSION: '7600' },
+      { TERM: 'screen', WT_SESSION: '1' },
+    ]) {
+      const { stdout } = await cli(args, { stdout: terminal(), env });
+      expect(stdout).not.toContain('\u001b');
+      expect(stdout).toContain('https://tribune.com.pk/story/2429062/');
+    }
   });
 
   test('a link that goes over several lines is closed and opened again on each', async () => {
