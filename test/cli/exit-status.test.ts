@@ -17,7 +17,11 @@ const cases: readonly [args: string[], status: number, stderr: string][] = [
     2,
     'cismoa: --from: "2005-13" is not a date\nWrite 2005, 2005-10, 2005-10-27, Oct 2005, 27 Oct 2005, 1990s or today.\n',
   ],
-  [['timeline', '--from', '2006', '--to', '2005'], 2, 'cismoa: the window begins (2006) after it ends (2005)\nSwap them.\n'],
+  [
+    ['timeline', '--from', '2006', '--to', '2005'],
+    2,
+    'cismoa: the window begins (2006) after it ends (2005)\nSwap them.\n',
+  ],
   [
     ['timeline', '--certainty', 'reportd'],
     2,

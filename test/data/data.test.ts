@@ -160,7 +160,11 @@ describe('an independent validator', () => {
     expect(files.map((file) => typeof ajv.compile(JSON.parse(textOf(`data/schema/${file}`))))).toEqual(
       files.map(() => 'function'),
     );
-    expect(files).toEqual(Object.keys(fields).map((name) => `${name}.output.schema.json`).toSorted());
+    expect(files).toEqual(
+      Object.keys(fields)
+        .map((name) => `${name}.output.schema.json`)
+        .toSorted(),
+    );
   });
 
   test('refuses what the own schema refuses, but for the calendar, which JSON Schema does not know', () => {

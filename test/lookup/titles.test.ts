@@ -59,7 +59,14 @@ describe('who held an office is known by the facts', () => {
   const person = (id: string, name: string, ...offices: string[]): EntityRow => ({
     ...(dataset.all('entities')[0] as EntityRow),
     ...{ id, name, aliases: [] },
-    facts: offices.map((label) => ({ label, value: 'From then on.', date: null, sources: ['s'] })),
+    facts: offices.map((label) => ({
+      label,
+      value: 'From then on.',
+      date: null,
+      start: null,
+      end: null,
+      sources: ['s'],
+    })),
   });
   const among = [
     person('one', 'Ann Doe', 'President of somewhere'),
