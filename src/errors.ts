@@ -21,6 +21,15 @@ const list = (items: readonly string[]): string => items.join(', ');
 const didYouMean = (suggestions: readonly string[]): string | undefined =>
   suggestions.length === 0 ? undefined : `Did you mean ${suggestions.join(' or ')}?`;
 
+/** By the code of the system or of Node. */
+const unreadableHints: Readonly<Record<string, string>> = {
+  EACCES: 'Give yourself permission to read it, or install cismoa for yourself.',
+  EPERM: 'Give yourself permission to read it, or install cismoa for yourself.',
+  EMFILE: 'Too many files are open. Close some programs or raise the limit (ulimit -n).',
+  ENFILE: 'Too many files are open. Close some programs.',
+  ERR_ACCESS_DENIED: 'Let Node read the folder of cismoa: --allow-fs-read=FOLDER.',
+};
+
 const wordings = {
   'entity-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
@@ -165,12 +174,12 @@ const wordings = {
   'dataset-damaged': (d: { file: string; reason: string }): Description => ({
     status: exitStatus.failure,
     problem: `the file dist/data/${d.file} of this installation is damaged (${d.reason})`,
-    hint: 'Install cismoa again: npm install --global cismoa',
+    hint: 'Install cismoa again from its repository or package.',
   }),
   'file-unreadable': (d: { path: string; code: string }): Description => ({
     status: exitStatus.failure,
     problem: `cannot read ${d.path} (${d.code})`,
-    hint: 'Check the permissions of the installation.',
+    hint: unreadableHints[d.code] ?? 'Check the disk and the installation.',
   }),
   'output-failed': (d: { reason: string }): Description => ({
     status: exitStatus.failure,
