@@ -136,6 +136,8 @@ describe('candidates', () => {
 const bin = join(folder, 'bin');
 const called = join(folder, 'called');
 mkdirSync(bin);
+// fish fills this folder from the manual pages in the background where it is missing, even while the test cleans up.
+mkdirSync(join(folder, '.local', 'share', 'fish', 'generated_completions'), { recursive: true });
 writeFileSync(
   join(bin, 'cismoa'),
   `#!/bin/sh\n'${process.execPath}' '${bundle}' "$@"\nstatus=$?\necho call >>'${called}'\nexit $status\n`,
