@@ -11,7 +11,8 @@ import { bundle, cli } from '../support.js';
 import { openPrompt, type Prompt, tab } from './prompt.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-completion-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Shells that end still write their history.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 const candidates = async (line: string): Promise<string[]> => {
   const { status, stdout, stderr } = await cli(['complete', '--', line]);
@@ -136,8 +137,6 @@ describe('candidates', () => {
 const bin = join(folder, 'bin');
 const called = join(folder, 'called');
 mkdirSync(bin);
-// fish fills this folder from the manual pages in the background where it is missing, even while the test cleans up.
-mkdirSync(join(folder, '.local', 'share', 'fish', 'generated_completions'), { recursive: true });
 writeFileSync(
   join(bin, 'cismoa'),
   `#!/bin/sh\n'${process.execPath}' '${bundle}' "$@"\nstatus=$?\necho call >>'${called}'\nexit $status\n`,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { capabilitiesOf, narrowest, widest } from '../../src/terminal/capabilities.js';
-import { pagerFor } from '../../src/terminal/pager.js';
+import { pagerFor, passesEscapes } from '../../src/terminal/pager.js';
 import { padEnd, textWidth } from '../../src/terminal/width.js';
+import { cli, terminal } from '../support.js';
 
 const tty = { isTTY: true, columns: 100, rows: 30 };
 const pipe = { isTTY: false };
@@ -44,6 +45,14 @@ describe('characters and links', () => {
     [{ TERM_PROGRAM: 'vscode', TERM: 'dumb' }, false],
     [{ FORCE_HYPERLINK: '1', TERM: 'dumb' }, true],
     [{ FORCE_HYPERLINK: '0', WT_SESSION: '1' }, false],
+    [{ VTE_VERSION: '7600', TMUX: '/run/tmux', TERM: 'xterm-256color' }, false],
+    [{ VTE_VERSION: '7600', TERM: 'tmux-256color' }, false],
+    [{ VTE_VERSION: '7600', TERM: 'screen' }, false],
+    [{ WT_SESSION: '1', TERM: 'screen.xterm-256color' }, false],
+    [{ WT_SESSION: '1', STY: '123.pts-0', TERM: 'xterm' }, false],
+    [{ TERM_PROGRAM: 'WezTerm', TMUX: '/run/tmux' }, false],
+    [{ TMUX: '', WT_SESSION: '1' }, true],
+    [{ FORCE_HYPERLINK: '1', TMUX: '/run/tmux' }, true],
     [{}, false],
   ])('with %j links are followed: %s', (env, followed) => {
     expect(capabilitiesOf({}, env, tty).links).toBe(followed);
@@ -55,15 +64,50 @@ describe('pager', () => {
   const text = 'line\n'.repeat(30);
 
   test.each([
-    [text, { rows: 30 }, {}, true, 'less -FRX'],
-    [text, { rows: 30 }, { PAGER: ' more ' }, true, 'more'],
-    [text, { rows: 31 }, {}, true, null],
-    [text, { rows: null }, {}, true, null],
-    [text, { rows: 30 }, {}, false, null],
-    [text, { rows: 30 }, { PAGER: '' }, true, null],
-    [text, { rows: 30 }, { PAGER: 'cat' }, true, null],
-  ])('thirty lines on %#', (shown, capabilities, env, isWanted, pager) => {
-    expect(pagerFor(shown, capabilities, env, isWanted)).toBe(pager);
+    [{ rows: 30 }, {}, 'less -FRX'],
+    [{ rows: 30 }, { PAGER: ' more ' }, 'more'],
+    [{ rows: 31 }, {}, null],
+    [{ rows: null }, {}, null],
+    [{ rows: 30 }, { PAGER: '' }, null],
+    [{ rows: 30 }, { PAGER: 'cat' }, null],
+  ])('thirty lines on %j with %j', (capabilities, env, pager) => {
+    expect(pagerFor(text, capabilities, env)).toBe(pager);
+  });
+});
+
+describe('escapes reach the terminal only through a less that is told to pass them', () => {
+  test.each<[command: string, env: Record<string, string>, passes: boolean]>([
+    ['less -FRX', {}, true],
+    ['less', {}, true],
+    ['less', { LESS: '-i' }, false],
+    ['less', { LESS: '' }, false],
+    ['less', { LESS: 'FRX' }, true],
+    ['less', { LESS: '-F -R' }, true],
+    ['less', { LESS: '-r' }, true],
+    ['less', { LESS: '-PRest' }, false],
+    ['less', { LESS: '--RAW-CONTROL-CHARS' }, true],
+    ['less -R', { LESS: '-i' }, true],
+    ['less -iMR', { LESS: '-i' }, true],
+    ['/usr/bin/less --raw-control-chars', { LESS: '-i' }, true],
+    ['less Report', { LESS: '-i' }, false],
+    ['more', {}, false],
+    ['more -R', {}, false],
+    ['nvim -R', { LESS: 'R' }, false],
+    ['cat -v', {}, false],
+  ])('%s with %j: %s', (command, env, passes) => {
+    expect(passesEscapes(command, env)).toBe(passes);
+  });
+
+  test('what goes to another is drawn without color and links, unless color is demanded', async () => {
+    const shown = async (args: string[], env: Record<string, string>) =>
+      (await cli(args, { stdout: terminal(80, 5), env: { FORCE_HYPERLINK: '1', ...env } })).stdout;
+    for (const args of [['status', '--sources'], ['--help']]) {
+      expect(await shown(args, { PAGER: 'more' })).not.toContain('\u001b');
+      expect(await shown(args, { PAGER: 'less', LESS: '-i' })).not.toContain('\u001b');
+      expect(await shown(args, { PAGER: 'less' })).toContain('\u001b[');
+      expect(await shown([...args, '--color'], { PAGER: 'more' })).toContain('\u001b[');
+    }
+    expect(await shown(['status', '--sources'], { PAGER: 'more' })).toContain('https://');
   });
 });
 
