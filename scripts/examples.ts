@@ -50,8 +50,17 @@ export const runExample = async (command: string): Promise<string> => {
   return `${stdout}${stderr}`;
 };
 
+/** `cismoa claims | head -n 12`, which is run here too, on `exampleDay`. */
+const headPattern = /^(cismoa [^|]*) \| head -n (\d+)$/;
+
 /** What a command prints, on both streams. Shell commands run the built bundle; the others run here. */
 export const outputOf = async (command: string, root: string): Promise<string> => {
+  const [, call, lines] = headPattern.exec(command) ?? [];
+  if (call !== undefined)
+    return (await runExample(call))
+      .split(/(?<=\n)/)
+      .slice(0, Number(lines))
+      .join('');
   if (needsShell(command)) {
     const script = `cismoa() { '${process.execPath}' dist/cismoa.cjs "$@"; }\n${command}`;
     const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { manPage } from '../src/cli/man.js';
 import type { Contents } from '../src/dataset/integrity.js';
 import { recordSchemas } from '../src/dataset/schema.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
@@ -7,7 +8,6 @@ import { citationFile } from './citation-file.js';
 import { datapackage } from './datapackage.js';
 import { fieldsModule } from './fields-module.js';
 import { changelogEntry, renamedIds } from './history.js';
-import { manPage } from './man.js';
 import { outputSchemas } from './output-schemas.js';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,7 +1,8 @@
 /** The command line: every command, the display options, and what was parsed. */
 import { Command, Option } from 'commander';
-import { type CliCommand, commandFor, type Declaration, wholeNumber } from './cli/command.js';
+import { type CliCommand, commandFor, type Declaration, refuseRepetition, wholeNumber } from './cli/command.js';
 import { completeCommand, completionCommand } from './cli/completion.js';
+import { helpCommand, versionCommand, versionText } from './cli/help-command.js';
 import { citeCommand } from './commands/cite/command.js';
 import { claimsCommand } from './commands/claims/command.js';
 import { compareCommand } from './commands/compare/command.js';
@@ -30,7 +31,10 @@ const declarations: readonly Declaration[] = [
   showCommand,
 ];
 
-export const commandNames: readonly string[] = [...declarations.map(({ name }) => name), 'completion', 'help'];
+export const commandNames: readonly string[] = [
+  ...declarations.map(({ name }) => name),
+  ...['completion', 'help', 'version'],
+];
 
 /** A command line that was understood: what to run, and with what. */
 export interface Invocation {
@@ -45,21 +49,29 @@ const givenArgs = (command: CliCommand): string[] => command.processedArgs.flat(
 /** @param invoke called by the parser with the command that the arguments name */
 export const buildProgram = (version: string, invoke: (invocation: Invocation) => void): Command => {
   const program = new Command('cismoa')
-    .version(version, '-V, --version', 'show the version')
+    // Scripts read the number alone; people who report a problem need the edition of the data too.
+    .version(version, '-V', 'show the number of the version')
+    .version(versionText, '--version', 'show the version and the date of the data')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'help on a command')
-    .addOption(new Option('--color', 'use color even when not writing to a terminal'))
+    .helpCommand(false)
+    .addOption(
+      new Option('--color', 'use color even when not writing to a terminal; --color=always, never or auto too'),
+    )
     .addOption(new Option('--no-color', 'do not use color'))
     .addOption(new Option('--ascii', 'draw rules and marks in ASCII'))
+    .addOption(new Option('--plain', 'words instead of marks and columns, for screen readers and for pasting'))
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
     .addOption(new Option('--no-pager', 'do not use a pager'));
+  refuseRepetition(program);
   const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {
     const command = commandFor(declaration);
     command.action(() => invoke({ declaration, args: givenArgs(command), options: command.opts() }));
     program.addCommand(command, options);
   };
   for (const declaration of declarations) add(declaration);
-  add(completionCommand(program));
+  add(completionCommand);
+  add(helpCommand(program));
+  add(versionCommand, { hidden: true });
   add(completeCommand(program), { hidden: true });
   add(lookupCommand(commandNames), { hidden: true, isDefault: true });
   return program;

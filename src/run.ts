@@ -1,9 +1,9 @@
 /** From arguments to what is printed and the exit status. Nothing here touches the process: everything is handed in. */
 import { type Command, CommanderError } from 'commander';
-import type { OutputOptions } from './cli/command.js';
+import { normalizeArguments } from './cli/arguments.js';
+import type { HelpAnswer, OutputOptions, TextAnswer } from './cli/command.js';
 import { helpText } from './cli/help.js';
 import { suggestOption } from './cli/option-hints.js';
-
 import { formatOf, render } from './cli/render.js';
 import { fields } from './commands/fields.js';
 import type { Dataset } from './dataset/dataset.js';
@@ -19,7 +19,7 @@ import {
   type Environment,
   type StreamFacts,
 } from './terminal/capabilities.js';
-import { pagerFor } from './terminal/pager.js';
+import { pagerFor, passesEscapes } from './terminal/pager.js';
 import { sanitize } from './terminal/sanitize.js';
 import { namesIn } from './views/names.js';
 
@@ -45,27 +45,32 @@ export interface Result {
 
 const maxProblemLength = 300;
 
-const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)];
+/** What the parser prints is kept, and the command whose help it would show. */
+interface Captured {
+  text: string;
+  helpOf: Command | undefined;
+}
 
-/** Stops commander from printing and exiting; its output, such as help, is captured. */
-const captureOutput = (program: Command, capabilities: () => Capabilities): { readonly text: () => string } => {
-  let text = '';
-  for (const command of everyCommand(program)) {
+/** Stops commander from printing and exiting. */
+const captureOutput = (program: Command): Captured => {
+  const captured: Captured = { text: '', helpOf: undefined };
+  for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
       .configureOutput({
-        writeOut: (part) => (text += part),
-        // commander shows the help of a bare program as an error.
-        writeErr: (part) => (text += part),
+        writeOut: (part) => (captured.text += part),
+        writeErr: () => undefined,
         outputError: () => undefined,
-        getOutHasColors: () => true,
       })
       .configureHelp({
         showGlobalOptions: true,
-        formatHelp: (shown, helper) => helpText(shown, helper, capabilities()),
+        formatHelp: (shown) => {
+          captured.helpOf = shown;
+          return '';
+        },
       });
   }
-  return { text: () => text };
+  return captured;
 };
 
 const unknownCommand = (name: string): CliError =>
@@ -93,37 +98,37 @@ export const failure = (error: unknown, env: Environment): Result => {
   return { status, stdout: '', stderr: `${[...lines, ...trace].join('\n')}\n`, pager: null };
 };
 
-const printingCodes = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
-
-/** Whether commander stopped because it printed help or the version. */
-const isHelp = ({ code }: CommanderError): boolean => printingCodes.has(code);
-
-/** A command line that was understood, or help to print. */
+/** What a command line asks for, and how it is to be shown. */
 interface Parsed {
-  readonly invocation: Invocation | undefined;
-  readonly help: string;
+  readonly wanted: Invocation | TextAnswer | HelpAnswer;
   readonly display: DisplayOptions & { readonly pager?: boolean };
 }
 
-/** Throws `usage` and `unknown-command`. */
-const parse = ({ args, env, stdout }: Context): Parsed => {
+const helpFlags = ['-h', '--help'];
+
+/** The help that the parser stopped for. Throws `unknown-command`: commander shows the help of the program instead. */
+const helpWanted = (shown: Command, program: Command): HelpAnswer => {
+  const [word = '-'] = program.args.filter((arg) => !helpFlags.includes(arg));
+  if (shown === program && !word.startsWith('-')) throw unknownCommand(word);
+  return { help: (capabilities) => helpText(shown, capabilities) };
+};
+
+/** Throws `usage`, `unknown-command` and what the options throw. */
+const parse = (args: readonly string[]): Parsed => {
   let invocation: Invocation | undefined;
   const program = buildProgram(edition.version, (parsed) => (invocation = parsed));
-  const captured = captureOutput(program, () => capabilitiesOf(program.opts<DisplayOptions>(), env, stdout));
+  const captured = captureOutput(program);
+  const parsed = (wanted: Parsed['wanted']): Parsed => ({ wanted, display: program.opts() });
   try {
-    program.parse(args, { from: 'user' });
+    program.parse(normalizeArguments(args, program), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (!isHelp(error)) throw errorOf(error, program);
-    const [name, topic] = program.args;
-    if (name === 'help' && topic !== undefined && !commandNames.includes(topic)) throw unknownCommand(topic);
+    if (captured.helpOf !== undefined) return parsed(helpWanted(captured.helpOf, program));
+    if (error.code !== 'commander.version') throw errorOf(error, program);
   }
-  const isBare = invocation?.declaration.name === 'lookup' && invocation.args.length === 0;
-  return {
-    invocation: isBare ? undefined : invocation,
-    help: isBare ? program.helpInformation() : captured.text(),
-    display: program.opts(),
-  };
+  if (invocation === undefined) return parsed({ text: captured.text });
+  const isBare = invocation.declaration.name === 'lookup' && invocation.args.length === 0;
+  return parsed(isBare ? helpWanted(program, program) : invocation);
 };
 
 /** The fields of commands that answer with a list: in a program's format such a list is never missing, only empty. */
@@ -133,25 +138,30 @@ const listFields = (name: string): readonly string[] | undefined => {
 };
 
 const answer = async (context: Context): Promise<Result> => {
-  const { env, stdout, stderr, now, dataset } = context;
-  const { invocation, help, display } = parse(context);
+  const { args: argv, env, stdout, stderr, now, dataset } = context;
+  const { wanted, display } = parse(argv);
   const capabilities = capabilitiesOf(display, env, stdout);
   const print = (text: string, rest: Partial<Result> = {}): Result => ({
     ...{ status: exitStatus.success, stdout: text, stderr: '', pager: null },
     ...rest,
   });
-  const page = (text: string): Result =>
-    print(text, { pager: pagerFor(text, capabilities, env, display.pager !== false) });
-  if (invocation === undefined) return page(help);
-  const { declaration, args, options } = invocation;
+  const page = async (draw: (shown: Capabilities) => string | Promise<string>): Promise<Result> => {
+    const text = await draw(capabilities);
+    const pager = display.pager === false ? null : pagerFor(text, capabilities, env);
+    const isShown = pager === null || display.color === true || passesEscapes(pager, env);
+    return print(isShown ? text : await draw({ ...capabilities, color: false, links: false }), { pager });
+  };
+  const printText = (given: TextAnswer | HelpAnswer) => ('text' in given ? print(given.text) : page(given.help));
+  if (!('declaration' in wanted)) return printText(wanted);
+  const { declaration, args, options } = wanted;
   const output = options as OutputOptions;
   const names = namesIn(dataset);
   const isTable = formatOf(output) === 'table';
   try {
     const result = await declaration.run({ dataset, today: dayOf(now) }, args, options as never);
-    if ('text' in result) return print(result.text);
+    if (!('rows' in result)) return printText(result);
+    if (isTable) return page((shown) => render(result, output, shown, names));
     const text = await render(result, output, capabilities, names);
-    if (isTable) return page(text);
     return print(text, { stderr: result.notice !== undefined && stderr.isTTY ? `${sanitize(result.notice)}\n` : '' });
   } catch (error) {
     const list = listFields(declaration.name);

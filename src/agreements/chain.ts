@@ -6,8 +6,8 @@ import type { AgreementRow, AgreementStateRow } from '../dataset/rows.js';
 import { type Force, forceOn, lastAttestation, type Participation } from './force.js';
 
 /** The kind and the party that a question without a name is about. */
-export const homeKind = 'cismoa';
-export const homeParty = 'pakistan';
+const homeKind = 'cismoa';
+const homeParty = 'pakistan';
 
 /** An agreement and those that renewed it, oldest first: one answer covers them all. */
 export type Renewals = readonly AgreementRow[];

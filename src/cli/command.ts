@@ -5,8 +5,9 @@ import type { Day } from '../dataset/edtf.js';
 import { CliError } from '../errors.js';
 import { bibliographyFormats, formats } from '../formats/formats.js';
 import type { Work } from '../formats/work.js';
-import type { CandidateKind } from '../lookup/candidates.js';
+import type { CandidateKind, CompletionCandidate } from '../lookup/candidates.js';
 import { suggestWord } from '../lookup/suggest.js';
+import type { Capabilities } from '../terminal/capabilities.js';
 import type { Screen } from '../terminal/screen.js';
 import type { Names } from '../views/names.js';
 
@@ -41,7 +42,12 @@ export interface TextAnswer {
   readonly text: string;
 }
 
-export type Answer = DataAnswer | TextAnswer;
+/** Text for a person, laid out for the terminal and paged. */
+export interface HelpAnswer {
+  readonly help: (capabilities: Capabilities) => string;
+}
+
+export type Answer = DataAnswer | TextAnswer | HelpAnswer;
 
 /** The output options shared by every command with data, as parsed. */
 export interface OutputOptions {
@@ -85,22 +91,34 @@ export class CliCommand extends Command {
 
 const fieldNames = (value: string): string[] => value.split(',').map((field) => field.trim());
 
+const formatAliases = { md: 'markdown', ndjson: 'jsonl', bib: 'bibtex', csl: 'csl-json', text: 'table' };
+
 const outputOptions = (output: Declaration['output'], extraFormats: readonly string[]): Option[] =>
   output === 'none'
     ? []
     : [
-        choice('-f, --format <format>', 'write as a table (default) or in another format', [
-          ...formats,
-          ...bibliographyFormats,
-          ...extraFormats,
-        ]),
+        choice('-f, --format <format>', 'output format', [...formats, ...bibliographyFormats, ...extraFormats], {
+          aliases: formatAliases,
+        }),
         new Option('--json', 'short for --format json'),
-        new Option('--fields <list>', 'only these fields, separated by commas; not for tables').argParser(fieldNames),
+        new Option('--fields <list>', 'only these fields, by commas; not for tables').argParser(fieldNames),
       ];
 
 /** Declares a command. */
 export const command = <Options extends object>(declaration: Declaration<Options>): Declaration =>
   declaration as unknown as Declaration;
+
+/** Refuses a second value of an option that takes one, which would silently replace the first. */
+export const refuseRepetition = (command: Command): void => {
+  for (const option of command.options) {
+    if (!option.required || (option as Completed).repeatable === true) continue;
+    let isGiven = false;
+    command.on(`option:${option.name()}`, () => {
+      if (isGiven) throw new CliError('option-repeated', { option: option.long ?? option.flags });
+      isGiven = true;
+    });
+  }
+};
 
 /** The commander command of a declaration. */
 export const commandFor = (declaration: Declaration): CliCommand => {
@@ -120,47 +138,75 @@ export const commandFor = (declaration: Declaration): CliCommand => {
     .helpOption('-h, --help', 'show this help');
   for (const argument of args) command.addArgument(argument);
   for (const option of [...outputOptions(output, extra), ...options]) command.addOption(option);
-  return command as CliCommand;
+  refuseRepetition(command);
+  return command;
 };
 
-/** An argument or option whose values completion takes from the dataset. */
-export type Completed = { readonly candidates?: CandidateKind };
+/** What completion knows of an argument or option: where its values are from, and whether it may be given again. */
+export interface Completed {
+  readonly candidates?: CandidateKind | (() => readonly CompletionCandidate[]);
+  readonly repeatable?: boolean;
+}
 
 /** Makes completion offer ids from the dataset. */
 export const completedBy = <T extends Argument | Option>(candidates: CandidateKind, value: T): T & Completed =>
   Object.assign(value, { candidates });
 
-/** The choice that a value matches, case-insensitively. Throws `bad-choice`. */
-const matchChoice = (value: string, choices: readonly string[], option: string): string => {
-  const matched = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
-  if (matched !== undefined) return matched;
+/** Case, spaces and plurals do not matter: no two choices differ in them alone. */
+const normalForm = (value: string): string =>
+  value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '');
+
+/** Other words for choices. */
+type Aliases = Readonly<Record<string, string>>;
+
+/** The choice that a value means. Throws `bad-choice`. */
+const matchChoice = (value: string, choices: readonly string[], option: string, aliases: Aliases = {}): string => {
+  const wanted = normalForm(value);
+  const exact = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
+  const matched = exact ?? choices.find((choice) => normalForm(choice) === wanted) ?? aliases[wanted];
+  if (matched !== undefined && choices.includes(matched)) return matched;
   throw new CliError('bad-choice', { option, value, choices, suggestions: suggestWord(value, choices) });
 };
 
 /** An argument that takes one of a list of values. */
-export const choiceArgument = (name: string, description: string, choices: readonly string[]): Argument =>
-  new Argument(name, description).choices(choices).argParser((value: string) => matchChoice(value, choices, name));
+export const choiceArgument = (
+  name: string,
+  description: string,
+  choices: readonly string[],
+  { aliases }: { readonly aliases?: Aliases } = {},
+): Argument =>
+  new Argument(name, description)
+    .choices(choices)
+    .argParser((value: string) => matchChoice(value, choices, name, aliases));
 
-/** An option that takes one of a list of values; with `repeated`, several of them. */
+/** An option that takes one of a list of values; with `repeated`, several of them, also separated by commas. */
 export const choice = (
   flags: string,
   description: string,
   choices: readonly string[],
-  { repeated = false }: { readonly repeated?: boolean } = {},
+  { repeated = false, aliases }: { readonly repeated?: boolean; readonly aliases?: Aliases } = {},
 ): Option => {
-  const option = new Option(flags, description).choices(choices);
-  return option.argParser<string | readonly string[]>((value, previous) => {
-    const matched = matchChoice(value, choices, option.long ?? flags);
-    return repeated ? [...new Set([...(previous ?? []), matched])] : matched;
-  });
+  const option = Object.assign(new Option(flags, description).choices(choices), { repeatable: repeated });
+  const match = (value: string): string => matchChoice(value, choices, option.long ?? flags, aliases);
+  return option.argParser<string | readonly string[]>((value, previous) =>
+    repeated ? [...new Set([...(previous ?? []), ...value.split(',').map(match)])] : match(value),
+  );
 };
 
 /** An option that may be given several times. */
 export const repeated = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((value: string, previous: readonly string[] | undefined) => [
-    ...(previous ?? []),
-    value,
-  ]);
+  Object.assign(
+    new Option(flags, description).argParser((value: string, previous: readonly string[] | undefined) => [
+      ...(previous ?? []),
+      value,
+    ]),
+    { repeatable: true },
+  );
 
 /** An option that takes a whole number of at least one. */
 export const wholeNumber = (flags: string, description: string): Option => {

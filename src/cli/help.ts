@@ -1,10 +1,10 @@
-/** How help is laid out: examples first, then usage, commands by group, options. */
+/** How help is laid out: examples first, then usage and options. */
 import type { Argument, Command, Help, Option } from 'commander';
 import type { Capabilities } from '../terminal/capabilities.js';
 import { type Paint, paintFor } from '../terminal/theme.js';
 import { hangingIndent, wrap } from '../views/text.js';
-import { CliCommand, type Example } from './command.js';
-import { environment, exitCodes, programDescription, programExamples } from './manual.js';
+import { CliCommand, type Declaration, type Example } from './command.js';
+import { environment, exitCodes, programExamples, programSummary, type Topic, topics } from './manual.js';
 
 interface Item {
   readonly term: string;
@@ -16,7 +16,7 @@ interface HelpLook {
   readonly width: number;
 }
 
-/** What an option takes and stands at, behind what it does. */
+/** What an option does, takes, and is if not given. */
 export const optionDescription = ({ description, argChoices, defaultValue }: Option): string =>
   [
     description,
@@ -24,10 +24,10 @@ export const optionDescription = ({ description, argChoices, defaultValue }: Opt
     ...(typeof defaultValue === 'string' || typeof defaultValue === 'number' ? [`(default: ${defaultValue})`] : []),
   ].join(' ');
 
-const widestTerm = 30;
+const maxTermWidth = 30;
 
 const items = (list: readonly Item[], { paint, width }: HelpLook): string[] => {
-  const column = Math.min(widestTerm, Math.max(...list.map(({ term }) => term.length))) + 4;
+  const column = Math.min(maxTermWidth, Math.max(0, ...list.map(({ term }) => term.length))) + 4;
   return list.flatMap(({ term, description }) => {
     if (width < 2 * column) {
       return [
@@ -44,13 +44,18 @@ const items = (list: readonly Item[], { paint, width }: HelpLook): string[] => {
   });
 };
 
+/** The widest column of commands that leaves room for the descriptions beside it. */
+const commandColumn = (list: readonly Example[], width: number): number => {
+  const fits = (column: number): boolean =>
+    list.every(({ command, description }) => command.length > column || column + 4 + description.length <= width);
+  return Math.max(0, ...list.map(({ command }) => command.length).filter(fits)) + 4;
+};
+
+/** Commands with what they answer beside them, or above where there is no room. */
 const examples = (list: readonly Example[], { paint, width }: HelpLook): string[] => {
-  const column = Math.max(...list.map(({ command }) => command.length)) + 4;
-  const fits = list.every(
-    ({ command, description }) => column + description.length + Math.max(0, command.length - column) <= width,
-  );
+  const column = commandColumn(list, width);
   return list.flatMap(({ command, description }) =>
-    fits
+    command.length + 4 <= column
       ? [`  ${paint.strong(command.padEnd(column - 2))}${paint.dim(description)}`]
       : [
           ...wrap(paint.dim(`# ${description}`), width - 2).map((part) => `  ${part}`),
@@ -66,61 +71,77 @@ const argumentItem = (argument: Argument): Item => ({ term: argument.name(), des
 
 const optionItem = (option: Option): Item => ({ term: option.flags, description: optionDescription(option) });
 
-/** Commands by the groups they were declared in. */
-const commandSections = (command: Command, helper: Help, look: HelpLook): string[] => {
-  const commands = helper.visibleCommands(command);
-  const groups = [...new Set(commands.map((sub) => sub.helpGroup() || 'Set up'))];
-  return groups.flatMap((group) => {
-    const members = commands.filter((sub) => (sub.helpGroup() || 'Set up') === group);
-    return section(
-      group,
-      items(
-        members.map((sub) => ({
-          term: helper.subcommandTerm(sub).replace(' [options]', ''),
-          description: sub.summary() || sub.description(),
-        })),
-        look,
-      ),
+const commandItem = (command: Command, helper: Help): Item => ({
+  term: helper.subcommandTerm(command).replace(' [options]', ''),
+  description: command.summary() || command.description(),
+});
+
+const programHelp = (program: Command, helper: Help, look: HelpLook): string[] => [
+  ...wrap(look.paint.plain(programSummary), look.width),
+  ...section('Examples', examples(programExamples, look), look),
+  ...section(
+    'Commands',
+    items(
+      helper
+        .visibleCommands(program)
+        // The last line says how to get help.
+        .filter((command) => command.name() !== 'help')
+        .map((command) => commandItem(command, helper)),
       look,
-    );
-  });
+    ),
+    look,
+  ),
+  '',
+  ...wrap(look.paint.dim(`More: cismoa help <command>, ${Object.keys(topics).join(', ')}`), look.width),
+];
+
+const commandHelp = (command: Command, declaration: Declaration, helper: Help, look: HelpLook): string[] => {
+  const { paint, width } = look;
+  const usage = hangingIndent('  ', [paint.plain(helper.commandUsage(command))], width);
+  const takes = items(helper.visibleArguments(command).map(argumentItem), look);
+  const options = helper.visibleOptions(command).filter(({ long }) => long !== '--help');
+  return [
+    ...wrap(paint.plain(declaration.description), width),
+    ...section('Examples', examples(declaration.examples, look), look),
+    ...section('Usage', [...usage, ...takes], look),
+    ...section('Options', items(options.map(optionItem), look), look),
+    '',
+    ...wrap(paint.dim('Color, width, pager and more: cismoa help options'), width),
+  ];
 };
 
 /** Help is prose: wider is harder to read. */
-const widestHelp = 100;
+const maxWidth = 100;
+
+const lookFor = (capabilities: Capabilities): HelpLook => ({
+  paint: paintFor(capabilities),
+  width: Math.min(capabilities.width, maxWidth),
+});
 
 /** The help of a command, or of the program, as text. */
-export const helpText = (command: Command, helper: Help, capabilities: Capabilities): string => {
-  const look = { paint: paintFor(capabilities), width: Math.min(capabilities.width, widestHelp) };
-  const declaration = command instanceof CliCommand ? command.declaration : undefined;
-  const isProgram = declaration === undefined;
-  const described = declaration?.description ?? programDescription;
+export const helpText = (command: Command, capabilities: Capabilities): string => {
+  const look = lookFor(capabilities);
+  const helper = command.createHelp();
+  const lines =
+    command instanceof CliCommand
+      ? commandHelp(command, command.declaration, helper, look)
+      : programHelp(command, helper, look);
+  return `${lines.join('\n')}\n`;
+};
+
+const topicItems = (topic: Topic, program: Command): readonly Item[] => {
+  if (topic === 'environment') return environment;
+  if (topic === 'exit-codes') return exitCodes.map(({ code, description }) => ({ term: String(code), description }));
+  return program.createHelp().visibleOptions(program).map(optionItem);
+};
+
+/** The help on a topic, as text. */
+export const topicText = (topic: Topic, program: Command, capabilities: Capabilities): string => {
+  const look = lookFor(capabilities);
+  const title = topics[topic];
   const lines = [
-    ...wrap(look.paint.plain(described), look.width),
-    ...section('Examples', examples(declaration?.examples ?? programExamples, look), look),
-    ...section('Usage', hangingIndent('  ', [look.paint.plain(helper.commandUsage(command))], look.width), look),
-    ...section(
-      'Arguments',
-      helper.visibleArguments(command).length === 0
-        ? []
-        : items(helper.visibleArguments(command).map(argumentItem), look),
-      look,
-    ),
-    ...(isProgram ? commandSections(command, helper, look) : []),
-    ...section('Options', items(helper.visibleOptions(command).map(optionItem), look), look),
-    ...(isProgram
-      ? [
-          ...section('Environment', items(environment, look), look),
-          ...section(
-            'Exit status',
-            items(
-              exitCodes.map(({ code, description }) => ({ term: String(code), description })),
-              look,
-            ),
-            look,
-          ),
-        ]
-      : section('Display options', items(helper.visibleGlobalOptions(command).map(optionItem), look), look)),
+    look.paint.heading(`${title[0]?.toUpperCase()}${title.slice(1)}`),
+    ...items(topicItems(topic, program), look),
   ];
   return `${lines.join('\n')}\n`;
 };

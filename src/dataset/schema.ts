@@ -96,13 +96,13 @@ export const entityRecord = z.strictObject({
   sources: sourceIds,
 });
 
-export const attestationRecord = z.strictObject({
+const attestationRecord = z.strictObject({
   date: edtfText,
   what: text('What the sources say of it.'),
   sources: sourceIds,
 });
 
-export const participationRecord = z.strictObject({
+const participationRecord = z.strictObject({
   party: ref('Id of the party.'),
   from: nullable(edtfText, 'When it joined; null where it was a party from the start, or where that is unknown.'),
   until: nullable(edtfText, 'When it left; null where it did not, or where that is unknown.'),
@@ -197,7 +197,7 @@ export const negotiationRecord = z.strictObject({
 });
 
 /** A person\u2019s name split as citations need it, or the name of a body, or one that cannot be split. */
-export const author = z.union([
+const author = z.union([
   z.strictObject({
     family: text('Family name.'),
     given: text('Given names.'),
@@ -238,7 +238,6 @@ export const recordSchemas = {
 };
 
 export type EventRecord = z.infer<typeof eventRecord>;
-export type FactRecord = z.infer<typeof factRecord>;
 export type EntityRecord = z.infer<typeof entityRecord>;
 export type AgreementRecord = z.infer<typeof agreementRecord>;
 export type ClaimRecord = z.infer<typeof claimRecord>;

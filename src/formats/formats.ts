@@ -32,7 +32,7 @@ const pick = (row: object, fields: readonly string[]): Row =>
 const pickAll = ({ fields, rows }: Output): Row[] => rows.map((row) => pick(row, fields));
 
 /** JSON with a final line break: two-space indent for people, compact for programs. */
-export const jsonText = (value: unknown, { pretty }: WriteOptions): string =>
+const jsonText = (value: unknown, { pretty }: WriteOptions): string =>
   `${sanitizeJson(JSON.stringify(value, null, pretty ? 2 : 0))}\n`;
 
 /** A value in one cell: lists of words joined by `; `, nested records as JSON, nothing where there is no value. */

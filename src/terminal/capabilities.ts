@@ -13,15 +13,18 @@ export interface StreamFacts {
 export interface DisplayOptions {
   readonly color?: boolean | undefined;
   readonly ascii?: boolean | undefined;
+  readonly plain?: boolean | undefined;
   readonly width?: number | undefined;
 }
 
 export interface Capabilities {
   readonly color: boolean;
-  /** Whether OSC 8 hyperlinks are followed. */
+  /** Whether OSC 8 hyperlinks are shown as links. */
   readonly links: boolean;
   /** Whether anything beyond ASCII may be drawn as a border or a mark. */
   readonly unicode: boolean;
+  /** Whether words replace marks and columns, for screen readers and for pasting. */
+  readonly plain: boolean;
   /** Columns, at least `narrowest`. */
   readonly width: number;
   /** Rows of the terminal; null where output is not paged. */
@@ -50,10 +53,13 @@ export const decideColor = (option: boolean | undefined, env: Environment, isTTY
 const versionAtLeast = (version: string | undefined, least: number): boolean =>
   Number.parseInt(version ?? '', 10) >= least;
 
-/** Terminals known to follow OSC 8 links; `FORCE_HYPERLINK` decides for the others. */
-const followsLinks = (env: Environment): boolean => {
-  if (isSet(env.FORCE_HYPERLINK)) return env.FORCE_HYPERLINK !== '0';
-  if (env.TERM === 'dumb' || env.TERM === 'linux') return false;
+/** A multiplexer inherits the variables of the terminal around it, and passes no links on unless it was told to. */
+const isMultiplexer = (env: Environment): boolean =>
+  isSet(env.TMUX) || isSet(env.STY) || isSet(env.ZELLIJ) || /^(?:tmux|screen)/.test(env.TERM ?? '');
+
+/** Terminals known to show links (OSC 8). In doubt the address is printed. */
+const showsLinks = (env: Environment): boolean => {
+  if (env.TERM === 'dumb' || env.TERM === 'linux' || isMultiplexer(env)) return false;
   return (
     isSet(env.WT_SESSION) ||
     isSet(env.KITTY_WINDOW_ID) ||
@@ -62,6 +68,12 @@ const followsLinks = (env: Environment): boolean => {
     env.TERM === 'alacritty' ||
     ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper'].includes(env.TERM_PROGRAM ?? '')
   );
+};
+
+/** `FORCE_HYPERLINK` decides where something is shown on a terminal, or written with `--color` for one. */
+const decideLinks = (option: boolean | undefined, env: Environment, isTTY: boolean): boolean => {
+  if (isSet(env.FORCE_HYPERLINK)) return env.FORCE_HYPERLINK !== '0' && (isTTY || option === true);
+  return isTTY && showsLinks(env);
 };
 
 const decideWidth = (option: number | undefined, env: Environment, stream: StreamFacts): number => {
@@ -73,8 +85,9 @@ const decideWidth = (option: number | undefined, env: Environment, stream: Strea
 /** Every decision about a stream, in one place. */
 export const capabilitiesOf = (options: DisplayOptions, env: Environment, stream: StreamFacts): Capabilities => ({
   color: decideColor(options.color, env, stream.isTTY),
-  links: stream.isTTY && followsLinks(env),
+  links: options.plain !== true && decideLinks(options.color, env, stream.isTTY),
   unicode: options.ascii !== true && env.TERM !== 'linux' && env.TERM !== 'dumb',
+  plain: options.plain === true,
   width: decideWidth(options.width, env, stream),
   rows: stream.isTTY && stream.rows ? stream.rows : null,
   isTerminal: stream.isTTY,

@@ -3,7 +3,7 @@ import type { Capabilities } from './capabilities.js';
 import { type Paint, paintFor } from './theme.js';
 import { typeset } from './typography.js';
 
-/** Characters that are drawn; each takes one column. */
+/** Characters that are drawn; each takes one column, unless `plain` puts words in place of marks. */
 export interface Glyphs {
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly rule: string;
@@ -51,6 +51,18 @@ const ascii: Glyphs = {
   backward: '<',
 };
 
+/** For screen readers and for pasting: what is drawn elsewhere is said in words, or left out. */
+const words: Glyphs = {
+  ...ascii,
+  certainty: { documented: '(documented)', reported: '(reported)', disputed: '(disputed)' },
+  rule: '',
+};
+
+const glyphsFor = ({ plain, unicode: isUnicode }: Capabilities): Glyphs => {
+  if (plain) return words;
+  return isUnicode ? unicode : ascii;
+};
+
 /** What a view draws on. */
 export interface Screen extends Capabilities {
   /** Columns for text: prose is hard to read beyond `widestProse`. */
@@ -82,7 +94,7 @@ const typographic = (paint: Paint, capabilities: Capabilities): Paint => {
 export const screenFor = (capabilities: Capabilities): Screen => ({
   ...capabilities,
   measure: Math.min(capabilities.width, widestProse),
-  narrow: capabilities.width < narrowestTable,
+  narrow: capabilities.plain || capabilities.width < narrowestTable,
   paint: typographic(paintFor(capabilities), capabilities),
-  glyphs: capabilities.unicode ? unicode : ascii,
+  glyphs: glyphsFor(capabilities),
 });

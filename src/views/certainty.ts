@@ -6,9 +6,9 @@ export const certaintyMark = (certainty: Certainty, { glyphs, paint }: Screen): 
   paint.certainty(certainty, glyphs.certainty[certainty]);
 
 /** The mark and the word. */
-export const certaintyInWords = (certainty: Certainty, { glyphs, paint }: Screen): string =>
-  paint.certainty(certainty, `${glyphs.certainty[certainty]} ${certainty}`);
+export const certaintyInWords = (certainty: Certainty, { glyphs, paint, plain }: Screen): string =>
+  paint.certainty(certainty, plain ? certainty : `${glyphs.certainty[certainty]} ${certainty}`);
 
-/** What the marks mean. */
+/** What the marks mean; empty where words stand in their place. */
 export const legend = (screen: Screen): string =>
-  certainties.map((certainty) => certaintyInWords(certainty, screen)).join('  ');
+  screen.plain ? '' : certainties.map((certainty) => certaintyInWords(certainty, screen)).join('  ');

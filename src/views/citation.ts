@@ -6,7 +6,7 @@ import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';
-import { hangingIndent } from './text.js';
+import { hangingIndent, pluralize } from './text.js';
 
 type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
 
@@ -52,7 +52,7 @@ const marksOf = (numbers: readonly number[]): string => {
 
 /** Numbers sources in the order in which they are first cited. */
 export interface Citations {
-  /** The marks of sources, bound to the word before; empty where there are none. */
+  /** The marks of sources, or in words how many, bound to the word before; empty where there are none. */
   readonly mark: (ids: readonly string[]) => string;
   /** Every source cited so far, in full. */
   readonly footnotes: () => string[];
@@ -62,7 +62,7 @@ export interface Citations {
 
 /** @param sources by id, all that may be cited */
 export const citations = (sources: ById<Source>, screen: Screen): Citations => {
-  const { paint, measure } = screen;
+  const { paint, measure, plain } = screen;
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const number = numbers.get(id) ?? numbers.size + 1;
@@ -76,10 +76,16 @@ export const citations = (sources: ById<Source>, screen: Screen): Citations => {
   const notes = (describe: (source: Source) => string[]): string[] =>
     [...numbers].flatMap(([id, number]) => {
       const source = sources.get(id);
-      return source === undefined ? [] : hangingIndent(`${paint.dim(`[${number}]`)} `, describe(source), measure);
+      return source === undefined
+        ? []
+        : hangingIndent(plain ? '' : `${paint.dim(`[${number}]`)} `, describe(source), measure);
     });
   return {
-    mark: (ids) => (ids.length === 0 ? '' : `${noBreakSpace}${paint.dim(marksOf(ids.map(numberOf)))}`),
+    mark: (ids) => {
+      if (ids.length === 0) return '';
+      const marks = marksOf(ids.map(numberOf));
+      return `${noBreakSpace}${paint.dim(plain ? `(${pluralize(ids.length, 'source')})` : marks)}`;
+    },
     footnotes: () => notes(full),
     shortNotes: () => notes((source) => [shortReference(source, screen)]),
   };

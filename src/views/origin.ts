@@ -16,7 +16,7 @@ const dated = ({ publisher, issued }: SourceRow): string =>
 const maxNamed = 3;
 
 /**
- * `One source: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 is unknown.`
+ * `One known origin: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 more is unknown.`
  * A source that repeats another is no second witness, so it is counted, not named.
  */
 export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names): string => {
@@ -29,11 +29,12 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const named = witnesses.slice(0, maxNamed).map(dated);
   const more = witnesses.length - named.length;
   const list = listInWords(more > 0 ? [...named, `${more} more`] : named);
-  const head = witnesses.length === 1 ? `One source: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
+  const head =
+    witnesses.length === 1 ? `One known origin: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
   const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
   const rest = [
     ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
-    ...(unknown === 0 ? [] : [`the origin of ${repeating === 0 ? `${unknown} more` : unknown} is unknown`]),
+    ...(unknown === 0 ? [] : [`the origin of ${unknown === 1 ? 'one' : unknown} more is unknown`]),
   ].join('; ');
   return rest === '' ? head : `${head} ${capitalize(rest)}.`;
 };

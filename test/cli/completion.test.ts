@@ -1,103 +1,295 @@
-/** Completion in real shells, where they are installed. */
+/** What completion offers, and that pressing Tab in real shells neither executes nor opens what is typed. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shells } from '../../src/cli/completion.js';
+import { argumentsTyped } from '../../src/cli/shell-words.js';
 import { bundle, cli } from '../support.js';
+import { openPrompt, type Prompt, tab } from './prompt.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-completion-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const bin = join(folder, 'bin');
-mkdirSync(bin);
-writeFileSync(join(bin, 'cismoa'), `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`);
-chmodSync(join(bin, 'cismoa'), 0o755);
-const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, TERM: 'dumb' };
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 9 }));
 
-const isInstalled = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0'], { env }).status === 0;
-
-const inShell = (shell: string, script: string): string[] => {
-  const { stdout } = spawnSync(shell, ['-c', script], { env, encoding: 'utf8' });
-  return stdout.split('\n').filter((line) => line !== '');
+const candidates = async (line: string): Promise<string[]> => {
+  const { status, stdout, stderr } = await cli(['complete', '--', line]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout.split('\n').slice(0, -1);
 };
 
-const candidates = async (...words: string[]): Promise<string[]> => {
-  const { stdout } = await cli(['complete', '--', ...words]);
-  return stdout.trim().split('\n').slice(0, -1);
-};
+const values = async (line: string): Promise<(string | undefined)[]> =>
+  (await candidates(line)).map((each) => each.split('\t')[0]);
 
 describe('candidates', () => {
-  test('commands, options, choices and ids of the dataset are offered', async () => {
-    expect(await candidates('tim')).toEqual(['timeline\twhat happened when']);
-    expect(await candidates('timeline', '--certainty', '')).toEqual(['documented\t', 'reported\t', 'disputed\t']);
-    expect(await candidates('entity', 'pervez')).toEqual(['pervez-musharraf\tPervez Musharraf']);
-    expect(await candidates('timeline', '--entity', 'f-16')).toContain('f-16\tF-16 Fighting Falcon');
-    expect((await candidates('status', 'comcasa')).map((line) => line.split('\t')[0])).toEqual([
-      'comcasa-india-2018',
-      'comcasa',
-    ]);
-    expect((await candidates('compare', 'p')).map((line) => line.split('\t')[0])).toEqual(['pakistan', 'philippines']);
-    expect(await candidates('sources', 'tribune-2023-08')).toHaveLength(1);
-    expect(await candidates('show', 'claim-easy')).toHaveLength(1);
-    expect(await candidates('completion', 'z')).toEqual(['zsh\t']);
-    expect((await candidates('sources', '--format', '')).map((line) => line.trim())).toContain('bibtex');
-    expect((await candidates('summary', '--no-c')).map((line) => line.split('\t')[0])).toEqual(['--no-color']);
+  test.each([
+    ['cismoa tim', ['timeline']],
+    ['cismoa help tim', ['timeline']],
+    ['cismoa help exit', ['exit-codes']],
+    ['cismoa --json tim', ['timeline']],
+    ['cismoa --format csv tim', ['timeline']],
+    ['cismoa completion z', ['zsh']],
+    ['cismoa timeline --certainty ', ['documented', 'reported', 'disputed']],
+    ['cismoa timeline --category=sa', ['--category=sanction']],
+    ['cismoa timeline --category sanction,ai', ['sanction,aid']],
+    ['cismoa timeline --category=sanction,ai', ['--category=sanction,aid']],
+    ['cismoa timeline -f cs', ['csv', 'csl-json']],
+    ['cismoa --format m', ['markdown']],
+    ['cismoa timeline --limit 5 --rev', ['--reverse']],
+    ['cismoa summary --no-c', ['--no-color']],
+    ['cismoa compare p', ['pakistan', 'philippines']],
+    ['cismoa compare pakistan phil', ['philippines']],
+    ['cismoa status comcasa', ['comcasa-india-2018', 'comcasa']],
+    ['cismoa entity pervez', ['pervez-musharraf']],
+    ['cismoa entity PERVEZ', ['pervez-musharraf']],
+    // By name, where it means one record.
+    ['cismoa entity musharraf', ['pervez-musharraf']],
+    ['cismoa entity "us central', ['centcom']],
+    ["cismoa entity 'us central", ['centcom']],
+    ['cismoa timeline --entity=musharraf', ['--entity=pervez-musharraf']],
+    // What is not part of the arguments.
+    ['A=1 B= cismoa tim', ['timeline']],
+    ['cismoa timeline >out.json 2>&1 --cat', ['--category']],
+    ['cismoa timeline > out.json --cat', ['--category']],
+    ['cismoa timeline > ou', []],
+    ['cismoa timeline >ou', []],
+    ['cismoa timeline 2>>ou', []],
+    ['cismoa timeline <<< wo', []],
+    ['cismoa timeline &> ou', []],
+    ['cismoa entity $(touch x) perv', ['pervez-musharraf']],
+    // Nothing to offer.
+    ['cismoa', []],
+    ['', []],
+    ['cismoa summary extra ', []],
+    ['cismoa timeline --from ', []],
+    ['cismoa timeline -- --cat', []],
+    ['cismoa nosuch nosuch', []],
+    ['cismoa --nosuch=', []],
+  ])('%j is completed to %j', async (line, expected) => {
+    expect(await values(line)).toEqual(expected);
+  });
+
+  test('ids have what they stand for beside them', async () => {
+    expect(await candidates('cismoa entity pervez')).toEqual(['pervez-musharraf\tPervez Musharraf']);
+  });
+
+  test('every visible command and option is offered', async () => {
+    expect(await values('cismoa ')).toEqual(expect.arrayContaining(['summary', 'timeline', 'help', 'completion']));
+    expect(await values('cismoa ')).not.toContain('complete');
+    expect(await values('cismoa timeline --')).toEqual(
+      expect.arrayContaining(['--from', '--json', '--plain', '--help']),
+    );
+  });
+
+  test('a line may be given in base64, as the script for PowerShell does', async () => {
+    const line = 'cismoa timeline "& calc" >x --cat';
+    const { stdout } = await cli(['complete', '--base64', Buffer.from(line).toString('base64')]);
+    expect(stdout).toMatch(/^--category\t/);
+  });
+
+  test('whatever is typed, there is an answer, and it is one of the program', async () => {
+    const piece = fc.constantFrom(
+      'cismoa ',
+      'timeline ',
+      '--category=',
+      '-f ',
+      ' ',
+      '"',
+      "'",
+      '\\',
+      '>',
+      '$(',
+      '`',
+      '\n',
+      '\u0000',
+      'é',
+      ',',
+      '--',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 12 }), async (pieces) => {
+        const lines = await candidates(pieces.join(''));
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: none may come through
+        expect(lines.filter((line) => !/^[^\u0000-\u001f]+\t[^\u0000-\u001f]*$/.test(line))).toEqual([]);
+      }),
+    );
+  });
+
+  test('a long line takes no long time', () => {
+    const hostile = ['"', "'", '\\', '> ', '$(', 'a '].map((part) => `cismoa ${part.repeat(60_000)}`);
+    const start = performance.now();
+    for (const line of hostile) argumentsTyped(line);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test.each(shells)('the script for %s says how to install it', async (shell) => {
     const { stdout, status } = await cli(['completion', shell]);
     expect(status).toBe(0);
-    expect(stdout.split('\n')[1]).toMatch(new RegExp(`^# Install: cismoa completion ${shell} `));
+    expect(stdout.split('\n')[1]).toMatch(/^# Install: .*cismoa completion/);
   });
 });
 
-/** What bash-completion does for scripts, where it is not installed itself. */
-const wordsByReference = `
-_get_comp_words_by_ref() {
-  words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${COMP_WORDS[COMP_CWORD]}; prev=\${COMP_WORDS[COMP_CWORD-1]}
-}
-compopt() { :; }`;
+const bin = join(folder, 'bin');
+const called = join(folder, 'called');
+mkdirSync(bin);
+writeFileSync(
+  join(bin, 'cismoa'),
+  `#!/bin/sh\n'${process.execPath}' '${bundle}' "$@"\nstatus=$?\necho call >>'${called}'\nexit $status\n`,
+  { mode: 0o755 },
+);
+
+const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, TERM: 'xterm', LANG: 'C.UTF-8' };
+const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`], { env }).status === 0;
 const bashCompletion = '/usr/share/bash-completion/bash_completion';
 
-describe.runIf(isInstalled('bash'))('bash', () => {
-  const complete = (...words: string[]): string[] =>
-    inShell(
-      'bash',
-      `${existsSync(bashCompletion) ? `. ${bashCompletion}; compopt() { :; }` : wordsByReference}
-      . <(cismoa completion bash)
-      COMP_WORDS=(cismoa ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}
-      COMP_LINE="\${COMP_WORDS[*]}"; COMP_POINT=\${#COMP_LINE}
-      __cismoa_complete; printf '%s\\n' "\${COMPREPLY[@]}"`,
-    );
+interface ShellSetting {
+  readonly name: string;
+  readonly isInstalled: boolean;
+  readonly command: string;
+  /** Loads the script, twice: the second time must be silent too. */
+  readonly load: string;
+}
 
-  test('commands, values and names are completed', () => {
-    expect(complete('tim')).toEqual(['timeline']);
-    expect(complete('timeline', '--category', 's')).toEqual(['sanction', 'statement']);
-    expect(complete('entity', 'pervez')).toEqual(['pervez-musharraf']);
-  });
+const bash = { command: 'bash --norc --noprofile -i', isInstalled: has('bash') };
+const sourced = 'eval "$(cismoa completion bash)"; source <(cismoa completion bash); PS1=\'> \'';
+
+const settings: readonly ShellSetting[] = [
+  { ...bash, name: 'bash', load: sourced },
+  {
+    ...bash,
+    name: 'bash with bash-completion',
+    isInstalled: bash.isInstalled && existsSync(bashCompletion),
+    load: `. ${bashCompletion}; ${sourced}`,
+  },
+  {
+    name: 'zsh',
+    isInstalled: has('zsh'),
+    command: 'zsh -f -i',
+    load: "autoload -U compinit; compinit -u -D; source <(cismoa completion zsh); source <(cismoa completion zsh); PS1='> '",
+  },
+  {
+    name: 'fish',
+    isInstalled: has('fish'),
+    command: 'fish --no-config -i',
+    load: "cismoa completion fish | source; cismoa completion fish | source; function fish_prompt; echo '> '; end",
+  },
+];
+
+/** Evaluates the words typed, as the script of a library did that 0.1.0 used: proof that the canaries can be killed. */
+const unsafeScript = `PS1='> '; _unsafe() { COMPREPLY=($(eval "cismoa complete -- \${COMP_WORDS[@]:1}" 2>/dev/null)); }; complete -F _unsafe cismoa`;
+
+/** Each would write to a file or run a command if the shell, or the program, did anything with it but complete it. */
+const hostileLines = [
+  'cismoa timeline --json >precious --cat',
+  'cismoa timeline --json > precious --cat',
+  'cismoa timeline --json >| precious --cat',
+  'cismoa timeline --json &>precious --cat',
+  'cismoa timeline --json 2>precious --cat',
+  'cismoa timeline <>new --cat',
+  'cismoa entity $(touch ran) perv',
+  'cismoa entity "$(touch ran)" perv',
+  'cismoa entity `touch ran` perv',
+  'cismoa entity <(touch ran) perv',
+  'cismoa entity "; touch ran; " perv',
+  "cismoa entity '; touch ran #' perv",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: for the shell
+  'cismoa entity ${x:=$(touch ran)} perv',
+  'cismoa entity $((a[$(touch ran)])) perv',
+  'cismoa entity "\\"; touch ran; \\"" perv',
+  'cismoa entity *(e:touch\\ ran:) perv',
+  'cismoa entity !(touch ran) perv',
+  'cismoa entity !!:s/a/b/ perv',
+  '\u001b[200~cismoa entity \ntouch ran\n perv\u001b[201~',
+];
+
+/** Control-V inserts the next key as it is; in fish it pastes, and the line break would be Enter. */
+const quotedNewline = 'cismoa entity \u0016\ntouch ran\u0016\n perv';
+
+/** A folder with a file that must stay as it is and beside which none may appear. */
+const withCanaries = (name: string): string => {
+  const path = join(folder, name.replaceAll(' ', '-'));
+  mkdirSync(path);
+  writeFileSync(join(path, 'precious'), 'as it was');
+  return path;
+};
+
+const canariesIn = (path: string) => ({
+  files: readdirSync(path),
+  precious: readFileSync(join(path, 'precious'), 'utf8'),
 });
 
-describe.runIf(isInstalled('zsh'))('zsh', () => {
-  test('the script loads, and the words it asks for are those of the program', () => {
-    const lines = inShell(
-      'zsh',
-      `autoload -U compinit; compinit -u -D; source <(cismoa completion zsh)
-      print -r -- "\${_comps[cismoa]}"
-      _describe() { print -r -- "\${(P)2}"; }
-      words=(cismoa entity pervez); CURRENT=3; _cismoa 2>/dev/null`,
-    );
-    expect(lines[0]).toBe('_cismoa');
-    expect(lines.join('\n')).toContain('pervez-musharraf');
-  });
-});
+const calls = (): number => (existsSync(called) ? readFileSync(called, 'utf8').length : 0);
 
-describe.runIf(isInstalled('fish'))('fish', () => {
-  test('commands, values and names are completed', () => {
-    const complete = (line: string): string[] =>
-      inShell('fish', `cismoa completion fish | source; complete --do-complete '${line}'`);
-    expect(complete('cismoa tim')).toEqual(['timeline\twhat happened when']);
-    expect(complete('cismoa timeline --category s')).toEqual(['sanction', 'statement']);
-    expect(complete('cismoa entity pervez')).toEqual(['pervez-musharraf\tPervez Musharraf']);
+const settled = 120;
+
+/** Types a line and Tab, and waits for what is expected, else for a call of the program; at most some time. */
+const complete = async (prompt: Prompt, line: string, timeoutMs: number, expected?: string): Promise<string> => {
+  await prompt.leaveLine();
+  const before = calls();
+  const isDone = (printed: string): boolean => (expected === undefined ? calls() > before : printed.includes(expected));
+  const printed = await prompt.type(`${line}${tab}`, isDone, timeoutMs);
+  return printed + (await prompt.type('', () => false, settled));
+};
+
+/** What is printed without escapes. */
+const textIn = (printed: string): string =>
+  printed
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes begin with a control character
+    .replace(/\u001b\][^\u0007]*\u0007|\u001b(?:\[[0-9;?]*[A-Za-z]|\([A-Z])|[\r\b]/g, '');
+
+const openShell = async (command: string, load: string, path: string): Promise<{ prompt: Prompt; printed: string }> => {
+  const prompt = openPrompt(command, env, path);
+  await prompt.type('', (printed) => /[$#%>] ?/.test(printed));
+  const printed = await prompt.type(
+    `${load}; echo lo''aded\n`,
+    (text) => text.includes('\nloaded') || text.includes('\rloaded'),
+  );
+  return { prompt, printed };
+};
+
+const canUsePty = spawnSync('script', ['--version']).status === 0;
+
+for (const { name, isInstalled, command, load } of settings) {
+  describe.runIf(isInstalled && canUsePty)(name, () => {
+    let shell: Awaited<ReturnType<typeof openShell>>;
+    const path = withCanaries(name);
+    beforeAll(async () => {
+      shell = await openShell(command, load, path);
+    }, 30_000);
+    afterAll(() => shell.prompt.close());
+
+    test('loading the script, also twice, prints nothing', () => {
+      expect(textIn(shell.printed)).toMatch(/lo''aded\s*loaded/);
+    });
+
+    test.each([
+      ['cismoa tim', 'timeline'],
+      ['cismoa help tim', 'timeline'],
+      ['cismoa timeline --category=sa', 'sanction'],
+      ['cismoa timeline --category sanction,ai', 'sanction,aid'],
+      ['cismoa entity musharraf', 'pervez-musharraf'],
+      ['cismoa timeline --json >precious --cat', '--category'],
+    ])('%s is completed', async (line, expected) => {
+      const shown = await complete(shell.prompt, line, 8000, expected);
+      expect(shown).toContain(expected);
+    });
+
+    test('Tab neither runs nor opens anything that stands on the line', async () => {
+      for (const line of [...hostileLines, ...(name === 'fish' ? [] : [quotedNewline])])
+        await complete(shell.prompt, line, 700);
+      await shell.prompt.leaveLine();
+      expect(canariesIn(path)).toEqual({ files: ['precious'], precious: 'as it was' });
+    }, 60_000);
   });
+}
+
+describe.runIf(bash.isInstalled && canUsePty)('a script that evaluates what is typed', () => {
+  test('kills the canaries', async () => {
+    const path = withCanaries('unsafe');
+    const { prompt } = await openShell(bash.command, unsafeScript, path);
+    for (const line of hostileLines.slice(0, 8)) await complete(prompt, line, 700);
+    prompt.close();
+    expect(canariesIn(path)).toEqual({ files: ['new', 'precious', 'ran'], precious: '' });
+  }, 60_000);
 });

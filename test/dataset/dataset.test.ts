@@ -152,7 +152,14 @@ describe('openDataset', () => {
   test.each<[string, (path: string) => void, string]>([
     ['missing', rmSync, 'missing'],
     ['empty', (path) => writeFileSync(path, ''), 'empty'],
-    ['a directory', (path) => (rmSync(path), mkdirSync(path)), 'a directory'],
+    [
+      'a directory',
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+      'a directory',
+    ],
     ['cut in half', (path) => writeFileSync(path, whole.subarray(0, whole.length / 2)), 'wrong checksum'],
     ['without its last byte', (path) => writeFileSync(path, whole.subarray(0, -1)), 'wrong checksum'],
     ['with a byte more', (path) => writeFileSync(path, `${whole}\n`), 'wrong checksum'],

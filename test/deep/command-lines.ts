@@ -57,7 +57,10 @@ const nearMiss = (word: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 const fitting = (value: Argument | Option, name: string): readonly string[] => {
   const { candidates: kind } = value as Completed;
   if (value.argChoices !== undefined) return value.argChoices;
-  if (kind !== undefined) return candidates[kind](dataset).flatMap(({ value: id, description }) => [id, description]);
+  if (kind !== undefined) {
+    const offered = typeof kind === 'function' ? kind() : candidates[kind](dataset);
+    return offered.flatMap(({ value: id, description }) => [id, description]);
+  }
   if (/date/.test(name)) return dates;
   if (/<n>/.test(name)) return numbers;
   return /list/.test(name) ? fieldLists : texts;

@@ -18,7 +18,7 @@ const emptyProject = (name: string): string => {
 
 /** Everything that may be in the package. */
 const published =
-  /^(?:package\.json|[A-Z]+(?:\.md)?|CITATION\.cff|bin\/cismoa\.1|dist\/(?:cismoa|program)\.cjs|dist\/THIRD-PARTY-NOTICES\.txt|dist\/(?:data|bytecode)\/[\w.-]+|data\/.*\.(?:json|md))$/;
+  /^(?:package\.json|[A-Z]+(?:\.md)?|CITATION\.cff|bin\/cismoa\.1|dist\/(?:cismoa|program)\.cjs|dist\/THIRD-PARTY-NOTICES\.txt|dist\/(?:data|bytecode)\/[\w.-]+|dist\/types\/[\w./-]+|data\/.*\.(?:json|md))$/;
 const maxBytes = 5 * 1024 * 1024;
 
 describe('the package', () => {

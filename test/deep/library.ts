@@ -28,6 +28,11 @@ const dataset = open();
 /** The program: by default into a pipe, with an empty environment, over data that earlier calls may have read. */
 export const inProcess = (args: readonly string[], setting: Setting = {}): Promise<Result> =>
   run({
-    ...{ args, env: {}, stdout: { isTTY: false }, stderr: { isTTY: false } },
-    ...{ now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting },
+    args,
+    env: {},
+    stdout: { isTTY: false },
+    stderr: { isTTY: false },
+    now: new Date(`${testDay}T12:00:00Z`),
+    dataset,
+    ...setting,
   });

@@ -28,7 +28,7 @@ test('output that cannot be written: status 3, one line', async () => {
   const runs = [
     ...lines.map((line) => ({ line: `${line} >/dev/full`, silent: false })),
     ...lines.slice(0, 4).map((line) => ({ line: `${line} >/dev/full 2>/dev/full`, silent: true })),
-    ...['frobnicate', 'entity xyzzy', 'timeline --from x'].map((line) => ({
+    ...['timeline --frobnicate', 'entity xyzzy', 'timeline --from x'].map((line) => ({
       line: `${line} 2>/dev/full`,
       silent: true,
     })),
@@ -42,7 +42,7 @@ test('output that cannot be written: status 3, one line', async () => {
 });
 
 test('closed streams: the same status, no stack trace', async () => {
-  const statuses = { 'timeline --all --json': 0, summary: 0, 'entity xyzzy': 1, frobnicate: 2 };
+  const statuses = { 'timeline --all --json': 0, summary: 0, 'entity xyzzy': 1, 'timeline --frobnicate': 2 };
   const runs = ['<&-', '>&-', '2>&-', '<&- >&- 2>&-'].flatMap((closing) =>
     Object.entries(statuses).map(([line, expected]) => ({ line: `${line} ${closing}`, expected })),
   );

@@ -12,7 +12,7 @@ const readme = textOf('README.md');
 const examples = examplesIn(readme);
 const program = buildProgram('0.0.0', () => undefined);
 const commands = program.commands.filter(
-  (command) => command instanceof CliCommand && command.name() !== 'complete',
+  (command) => command instanceof CliCommand && !['complete', 'lookup'].includes(command.name()),
 ) as CliCommand[];
 
 test.each(examples)('README: $command prints what the README shows', async ({ command, output }) => {
@@ -23,9 +23,11 @@ test('the README names no folder of the machine it was made on', () => {
   expect(readme).not.toMatch(/\/(?:root|home|Users|tmp|work)\//);
 });
 
-test('the README has examples of every command but completion', () => {
+test('the README has examples of every command but a few, which its table names', () => {
   const shown = new Set(examples.map(({ command }) => command.split(' ')[1]));
-  expect(commandNames.filter((name) => !shown.has(name))).toEqual(['completion', 'help']);
+  const others = commandNames.filter((name) => !shown.has(name));
+  expect(others).toEqual(['summary', 'entity', 'show', 'completion', 'help', 'version']);
+  for (const name of others) expect(readme).toContain(`cismoa ${name}`);
 });
 
 test('the README lists every command, format, state and certainty', () => {
@@ -66,12 +68,29 @@ test('the help of a command has its examples, options, choices and defaults', as
   expect((await cli(['timeline', '--help'])).stdout).toContain(categories.slice(0, 2).join(', '));
 });
 
-test('the help of the program leads with examples and has environment and exit statuses', async () => {
-  const { stdout } = await cli(['--help', '--width', '200']);
-  expect(stdout.indexOf('Examples')).toBeLessThan(stdout.indexOf('Usage'));
+test('the help of the program leads with examples and fits a small terminal', async () => {
+  const { stdout } = await cli(['--help']);
+  expect(stdout.indexOf('Examples')).toBeGreaterThan(0);
+  expect(stdout.indexOf('Examples')).toBeLessThan(stdout.indexOf('Commands'));
   for (const { command } of programExamples) expect(stdout).toContain(command);
-  for (const { term } of environment) expect(stdout).toContain(term);
-  for (const { description } of exitCodes) expect(stdout).toContain(description);
+  expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
+});
+
+test('the help of each command fits 40 rows', async () => {
+  for (const command of commands) {
+    const { stdout } = await cli([command.name(), '--help']);
+    expect({ name: command.name(), rows: stdout.trimEnd().split('\n').length <= 40 }).toEqual({
+      name: command.name(),
+      rows: true,
+    });
+  }
+});
+
+test('environment and exit statuses have topics of their own', async () => {
+  const { stdout: variables } = await cli(['help', 'environment', '--width', '200']);
+  for (const { term } of environment) expect(variables).toContain(term);
+  const { stdout: statuses } = await cli(['help', 'exit-codes', '--width', '200']);
+  for (const { description } of exitCodes) expect(statuses).toContain(description);
 });
 
 test('the changelog has a heading for this version', () => {

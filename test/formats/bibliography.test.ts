@@ -187,6 +187,13 @@ describe('BibTeX', () => {
   });
 });
 
+test.each([
+  ['bibtex', ''],
+  ['csl-json', '[]\n'],
+] as const)('no sources as %s', async (format, text) => {
+  expect(await writeBibliography(format, [], { pretty: false })).toBe(text);
+});
+
 describe('CSL-JSON', () => {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   const validate = ajv.compile(schema);

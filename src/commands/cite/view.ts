@@ -1,14 +1,14 @@
 import { bibtex } from '../../formats/bibtex.js';
 import { datasetWork } from '../../formats/work.js';
+import { sanitize } from '../../terminal/sanitize.js';
 import type { Screen } from '../../terminal/screen.js';
-import { noBreakSpace } from '../../terminal/typography.js';
 import type { ReferenceRow } from './row.js';
 
-/** References, a line each: not wrapped, so that they can be pasted. */
-export const referencesView = (rows: readonly ReferenceRow[], { paint, unicode }: Screen): string[] =>
+/** References, a line each: neither wrapped nor typeset, so that they can be pasted. */
+export const referencesView = (rows: readonly ReferenceRow[], { unicode }: Screen): string[] =>
   rows.flatMap(({ reference }, at) => [
     ...(at === 0 ? [] : ['']),
-    paint.plain(unicode ? reference : reference.replace(/[\u201c\u201d]/g, '"')).replaceAll(noBreakSpace, ' '),
+    sanitize(unicode ? reference : reference.replace(/[\u201c\u201d]/g, '"')),
   ]);
 
 /** The reference of the dataset, and its BibTeX entry. */

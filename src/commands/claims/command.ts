@@ -23,7 +23,7 @@ export const claimsCommand = command<Options>({
     { command: 'cismoa claims --format csv', description: 'for a spreadsheet' },
   ],
   options: [
-    choice('--verdict <verdict>', 'only this verdict; repeat it to add others', verdicts, { repeated: true }),
+    choice('--verdict <list>', 'only these verdicts, by commas', verdicts, { repeated: true }),
     new Option('--sources', 'number the sources and list them, in a table'),
   ],
   run: async ({ dataset }, _args, { verdict = [], sources = false }) => {

@@ -21,7 +21,7 @@ export const compareCommand = command<Options>({
   ],
   arguments: [completedBy('states', new Argument('[state...]', 'states that are party to an agreement'))],
   options: [
-    choice('--family <family>', 'only this family; repeat it to add others', families, { repeated: true }),
+    choice('--family <list>', 'only these families, by commas', families, { repeated: true }),
     new Option('--sources', 'number the sources and list them, in a table'),
   ],
   run: async ({ dataset, today }, args, { family = [], sources = false }) => {

@@ -154,7 +154,7 @@ export const compareView = (
     : 'Terms of one: cismoa entity ID. Two side by side: cismoa compare ID ID';
   return [
     ...lines,
-    ...wrap(`${legend(screen)}   ${screen.paint.dim(hint)}`, screen.measure),
+    ...wrap(`${legend(screen)}   ${screen.paint.dim(hint)}`.trim(), screen.measure),
     ...(cited === null ? [] : ['', rule(screen, screen.measure), ...cited.footnotes()]),
   ];
 };

@@ -86,7 +86,9 @@ export const entityView = (
       [
         ...(events.length > 0 || row.terms !== null ? [legend(screen)] : []),
         ...(options.sources ? [] : [paint.dim('Sources in full: --sources')]),
-      ].join('   '),
+      ]
+        .filter((text) => text !== '')
+        .join('   '),
       measure,
     ),
   ];

@@ -25,7 +25,7 @@ export const searchCommand = command<Options>({
   ],
   arguments: [new Argument('<term...>', 'words')],
   options: [
-    choice('--in <collection>', 'only this collection; repeat it to add others', searchedCollections, {
+    choice('--in <list>', 'only these collections, by commas', searchedCollections, {
       repeated: true,
     }),
     wholeNumber('-n, --limit <n>', 'show at most this many').default(firstPage),

@@ -24,7 +24,7 @@ export const sourcesCommand = command<Options>({
   ],
   arguments: [completedBy('sources', new Argument('[id...]', 'ids of sources'))],
   options: [
-    choice('--kind <kind>', 'only this kind; repeat it to add others', sourceKinds, { repeated: true }),
+    choice('--kind <list>', 'only these kinds, by commas', sourceKinds, { repeated: true }),
     new Option('--primary', 'only official or first-hand documents'),
     new Option('--independent', 'only sources that report on their own, not after another source'),
     new Option('--publisher <words>', 'only publishers with this in their name'),

@@ -38,7 +38,7 @@ export const summaryView = (
   if (first === undefined) return [];
   const cited = citations(names.sources, screen);
   const mark = (sources: readonly string[]): string =>
-    cited.mark(options.sources ? sources : sources.slice(0, mostMarks));
+    cited.mark(options.sources || screen.plain ? sources : sources.slice(0, mostMarks));
   const facts = definitions(
     [
       ['What it is', paint.plain(firstSentence(summary.description))],
@@ -65,6 +65,6 @@ export const summaryView = (
       .flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
     '',
     ...(options.sources ? cited.footnotes() : cited.shortNotes()),
-    ...wrap(`${legend(screen)}${options.sources ? '' : paint.dim('   All sources: --sources')}`, measure),
+    ...wrap(`${legend(screen)}${options.sources ? '' : paint.dim('   All sources: --sources')}`.trim(), measure),
   ];
 };

@@ -62,7 +62,10 @@ const chart = async (context: CommandContext, words: readonly string[], options:
     fields: fields.chart,
     rows: data.periods,
     picture: async () => (await import('./svg.js')).chartSvg(data),
-    view: async (screen) => (await import('./chart.js')).chartView(data, screen),
+    view: async (screen) =>
+      screen.plain
+        ? (await import('./period-list.js')).periodList(data, screen)
+        : (await import('./chart.js')).chartView(data, screen),
   };
 };
 
@@ -97,39 +100,38 @@ export const timelineCommand = command<Options>({
   group: 'Look up',
   summary: 'what happened when',
   description:
-    'What happened when, from 1947 on. If only dates narrow the list, it keeps to key events; --all lists every event. An event is listed if any of its possible days falls within the window.',
+    'What happened when, from 1947 on: key events, unless a filter or --all is given. An event is listed if any of its possible days falls within the window.',
   examples: [
-    { command: 'cismoa timeline', description: 'the key events' },
-    { command: 'cismoa timeline Oct 2005 --all', description: 'everything in October 2005' },
+    { command: 'cismoa timeline 1998', description: 'the key events of a year' },
+    { command: 'cismoa timeline Oct 2005 --all', description: 'everything in a month' },
     {
       command: 'cismoa timeline --entity f16 --category sanction',
       description: 'sanctions that affected the F-16',
     },
     { command: "cismoa timeline --json | jq -r '.[] | [.date, .title] | @tsv'", description: 'for a script' },
-    { command: 'cismoa timeline --chart', description: 'which pacts and restrictions were in force when' },
-    { command: 'cismoa timeline --chart --format svg > chart.svg', description: 'the same as a picture' },
+    {
+      command: 'cismoa timeline --chart --format svg > chart.svg',
+      description: 'what was in force when, as a picture',
+    },
   ],
   arguments: [new Argument('[window...]', 'a year, a date or two dates: 1998, Oct 2005, 1979..1990')],
   formats: ['svg'],
   options: [
     new Option('--from <date>', 'leave out events that ended before'),
     new Option('--to <date>', 'leave out events that began after'),
-    completedBy(
-      'entities',
-      repeated('--entity <name>', 'only events that involve this person, body or thing; if repeated, all of them'),
-    ),
-    choice('--category <category>', 'only this category; repeat it to add others', categories, { repeated: true }),
-    choice('--certainty <certainty>', 'only this certainty; repeat it to add others', certainties, {
+    completedBy('entities', repeated('--entity <name>', 'only events that involve this name; can be repeated')),
+    choice('--category <list>', 'only these categories, by commas', categories, { repeated: true }),
+    choice('--certainty <list>', 'only these, by commas', certainties, {
       repeated: true,
     }),
-    new Option('--text <words>', 'only events that mention all these words, or words that begin with them'),
+    new Option('--text <words>', 'only events that mention all these words'),
     new Option('-a, --all', 'all events that match'),
     new Option('--key', 'only key events'),
     wholeNumber('-n, --limit <n>', 'at most this many'),
     new Option('-r, --reverse', 'latest first'),
     new Option('-l, --long', 'summaries, notes, entities and ids, in a table'),
     new Option('--sources', 'number the sources and list them, in a table'),
-    new Option('--chart', 'draw what was in force when; zoom with --from and --to'),
+    new Option('--chart', 'draw what was in force when'),
   ],
   run: (context, words, options) =>
     options.chart === true ? chart(context, words, options) : list(context, words, options),

@@ -19,11 +19,11 @@ export interface TimelineOptions {
 const decadeOf = ({ start, end, date }: EventRow): string => `${(start ?? end ?? date).slice(0, 3)}0s`;
 
 const details =
-  (names: Names, { paint, glyphs }: Screen) =>
+  (names: Names, { paint, glyphs, plain }: Screen) =>
   (event: EventRow): string[] => [
     paint.plain(event.summary),
     ...(event.note === null ? [] : [`${paint.dim('Note:')} ${paint.plain(event.note)}`]),
-    paint.dim(event.entities.map(names.nameOf).join(` ${glyphs.dot} `)),
+    paint.dim(event.entities.map(names.nameOf).join(plain ? '; ' : ` ${glyphs.dot} `)),
     paint.dim(event.id),
   ];
 
@@ -48,7 +48,7 @@ export const timelineView = (timeline: Timeline, options: TimelineOptions, names
   };
   const lines = eventLines(sections, style, screen);
   // Above the events: a pager shows the first lines, not the last.
-  const key = lines.length === 0 ? [] : [...wrap(legend(screen), measure), ''];
+  const key = lines.length === 0 || screen.plain ? [] : [...wrap(legend(screen), measure), ''];
   return [
     ...key,
     ...lines,

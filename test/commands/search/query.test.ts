@@ -158,7 +158,9 @@ describe('nothing', () => {
   test('a word that is nowhere suggests near ones', () => {
     expect(ids('lmeoa')).toContain('lemoa');
     expect(() => ids('zoa')).toThrow(
-      expect.objectContaining({ details: { terms: 'zoa', suggestions: expect.arrayContaining(['loa']) } }),
+      expect.objectContaining({
+        details: { terms: 'zoa', suggestions: expect.arrayContaining([expect.stringMatching(/^(?:.oa|z.a|zo.)$/)]) },
+      }),
     );
     expect(() => ids('zxqw')).toThrow(expect.objectContaining({ details: { terms: 'zxqw', suggestions: [] } }));
     expect(() => ids('zxqw vbnm')).toThrow(

@@ -1,9 +1,9 @@
 /** The man page, from the same declarations as parser, help and completion. */
 import type { Command, Option } from 'commander';
-import { CliCommand } from '../src/cli/command.js';
-import { optionDescription } from '../src/cli/help.js';
-import { environment, exitCodes, programDescription, programExamples } from '../src/cli/manual.js';
-import { wrap } from '../src/views/text.js';
+import { wrap } from '../views/text.js';
+import { CliCommand } from './command.js';
+import { optionDescription } from './help.js';
+import { environment, exitCodes, programDescription, programExamples } from './manual.js';
 
 /** Roff reads a backslash as an escape, a minus as a hyphen and a leading dot or quote as a request. */
 const roff = (text: string): string =>
@@ -40,7 +40,7 @@ const commandSection = (command: Command, program: Command): string[] => {
 /** @param date of the release, YYYY-MM-DD */
 export const manPage = (program: Command, version: string, date: string): string => {
   const helper = program.createHelp();
-  const commands = helper.visibleCommands(program).filter((command) => command.name() !== 'help');
+  const commands = helper.visibleCommands(program);
   const examples = [programExamples, ...commands.map((command) => declarationOf(command)?.examples ?? [])].flat();
   return `${[
     `.TH CISMOA 1 ${date} "cismoa ${version}" "User Commands"`,

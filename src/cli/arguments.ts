@@ -1,0 +1,79 @@
+/** Small forms that other tools have taught people, as the parser knows them. */
+import type { Command, Option } from 'commander';
+import { CliError } from '../errors.js';
+import { suggestWord } from '../lookup/suggest.js';
+
+/** An argument, and what it is to the parser. */
+interface Token {
+  readonly text: string;
+  readonly kind: 'option' | 'value' | 'dashes' | 'operand';
+}
+
+/** Whether an argument is an option that takes the next argument as its value. */
+const takesNext = (argument: string, options: readonly Option[]): boolean =>
+  options.some((option) => option.required && (option.long === argument || option.short === argument));
+
+/** What each argument is, by the options that take a value. */
+export const tokensOf = (args: readonly string[], options: readonly Option[]): readonly Token[] => {
+  let previous: Token['kind'] = 'operand';
+  let isAfterDashes = false;
+  const kindOf = (text: string, at: number): Token['kind'] => {
+    if (isAfterDashes) return 'operand';
+    if (previous === 'option' && takesNext(args[at - 1] ?? '', options)) return 'value';
+    if (text === '--') return 'dashes';
+    return text.startsWith('-') && text !== '-' ? 'option' : 'operand';
+  };
+  return args.map((text, at) => {
+    previous = kindOf(text, at);
+    isAfterDashes ||= previous === 'dashes';
+    return { text, kind: previous };
+  });
+};
+
+/** The options of the program and of all commands: before a command is known, any of them may be meant. */
+export const allOptions = (program: Command): readonly Option[] =>
+  [program, ...program.commands].flatMap((command) => command.options);
+
+const shortForms: Readonly<Record<string, string>> = {
+  '-v': '--version',
+  '-version': '--version',
+  '-help': '--help',
+  '-?': '--help',
+  '--colour': '--color',
+  '--no-colour': '--no-color',
+};
+
+const colorForms: Readonly<Record<string, readonly string[]>> = {
+  always: ['--color'],
+  never: ['--no-color'],
+  auto: [],
+};
+
+/** Throws `bad-choice` for a color that is none of the choices. */
+const expanded = (argument: string): readonly string[] => {
+  const color = /^--colou?r=(.*)$/s.exec(argument)?.[1];
+  if (color === undefined) return [shortForms[argument] ?? argument];
+  const form = Object.hasOwn(colorForms, color) ? colorForms[color] : undefined;
+  if (form !== undefined) return form;
+  const choices = Object.keys(colorForms);
+  throw new CliError('bad-choice', {
+    option: '--color',
+    value: color,
+    choices,
+    suggestions: suggestWord(color, choices),
+  });
+};
+
+/**
+ * Arguments with small forms spelled out and the options before a command placed after it, since each command has its own.
+ * Values of options and everything after `--` are left alone. Throws `bad-choice`.
+ */
+export const normalizeArguments = (args: readonly string[], program: Command): readonly string[] => {
+  const tokens = tokensOf(args, allOptions(program));
+  const spelledOut = (part: readonly Token[]): readonly string[] =>
+    part.flatMap(({ text, kind }) => (kind === 'option' ? expanded(text) : [text]));
+  const nameAt = tokens.findIndex(({ kind }) => kind === 'operand' || kind === 'dashes');
+  const name = tokens[nameAt]?.text;
+  if (name === undefined || !program.commands.some((command) => command.name() === name)) return spelledOut(tokens);
+  return [name, ...spelledOut(tokens.slice(0, nameAt)), ...spelledOut(tokens.slice(nameAt + 1))];
+};

@@ -1,0 +1,62 @@
+/** `help`, with topics and the source of the manual page, and `version`. */
+import { Argument, type Command, Option } from 'commander';
+import { edition } from '../dataset/edition.js';
+import { CliError } from '../errors.js';
+import { suggestWord } from '../lookup/suggest.js';
+import { command, type Declaration } from './command.js';
+import { helpText, topicText } from './help.js';
+import { isTopic, topics } from './manual.js';
+
+const visibleCommands = (program: Command): readonly Command[] => program.createHelp().visibleCommands(program);
+
+const candidates = (program: Command) => [
+  ...visibleCommands(program).map((each) => ({ value: each.name(), description: each.summary() })),
+  ...Object.entries(topics).map(([value, description]) => ({ value, description })),
+];
+
+export const helpCommand = (program: Command): Declaration =>
+  command<{ readonly man?: boolean }>({
+    name: 'help',
+    group: 'Set up',
+    summary: 'help on a command or topic',
+    description: `Help on a command, or on a topic: ${Object.entries(topics)
+      .map(([topic, description]) => `${topic} (${description})`)
+      .join('; ')}.`,
+    examples: [
+      { command: 'cismoa help timeline', description: 'the options of a command' },
+      { command: 'cismoa help environment', description: 'a topic' },
+      { command: 'cismoa help --man | man -l -', description: 'the manual, where man does not find it' },
+    ],
+    output: 'none',
+    arguments: [
+      Object.assign(new Argument('[topic]', 'name of a command, or a topic'), {
+        candidates: () => candidates(program),
+      }),
+    ],
+    options: [new Option('--man', 'print the source of the manual page')],
+    run: async (_context, [topic], { man = false }) => {
+      if (man) {
+        const { manPage } = await import('./man.js');
+        return { text: manPage(program, edition.version, edition.compiled) };
+      }
+      if (topic === undefined) return { help: (capabilities) => helpText(program, capabilities) };
+      if (isTopic(topic)) return { help: (capabilities) => topicText(topic, program, capabilities) };
+      const found = program.commands.find((each) => each.name() === topic && each.name() !== 'lookup');
+      if (found !== undefined) return { help: (capabilities) => helpText(found, capabilities) };
+      const known = candidates(program).map(({ value }) => value);
+      throw new CliError('unknown-topic', { name: topic, suggestions: suggestWord(topic, known) });
+    },
+  });
+
+export const versionCommand = command<object>({
+  name: 'version',
+  group: 'Set up',
+  summary: 'the version of the program',
+  description: 'The version of the program, and the date of its data.',
+  examples: [{ command: 'cismoa version', description: 'the version, and the date of the data' }],
+  output: 'none',
+  run: async () => ({ text: `${versionText}\n` }),
+});
+
+/** As gh does: what it is, then when it was made. */
+export const versionText = `cismoa ${edition.version}\ndata of ${edition.compiled}, with events to ${edition.reach}`;
