@@ -70,7 +70,8 @@ describe('node --permission', () => {
   });
 
   test('without access to the data, it names the option that is missing', () => {
-    const { status, stdout, stderr } = run('--no-warnings', permission, `--allow-fs-read=${join(dist, 'cismoa.cjs')}`);
+    const program = ['cismoa.cjs', 'program.cjs'].map((name) => `--allow-fs-read=${join(dist, name)}`);
+    const { status, stdout, stderr } = run('--no-warnings', permission, ...program);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toBe(
       `cismoa: cannot read ${file}: the permissions given to Node do not include it\nAdd --allow-fs-read=${join(dist, 'data')} to the options of node.\n`,
