@@ -11,7 +11,7 @@ import { bundle, cli } from '../support.js';
 import { openPrompt, type Prompt, tab } from './prompt.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-completion-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 9 }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
 const candidates = async (line: string): Promise<string[]> => {
   const { status, stdout, stderr } = await cli(['complete', '--', line]);
@@ -37,6 +37,9 @@ describe('candidates', () => {
     ['cismoa timeline -f cs', ['csv', 'csl-json']],
     ['cismoa --format m', ['markdown']],
     ['cismoa timeline --limit 5 --rev', ['--reverse']],
+    ['cismoa timeline --limit=5 --lim', []],
+    ['cismoa timeline -n 5 --lim', []],
+    ['cismoa timeline --entity f-16 --ent', ['--entity']],
     ['cismoa summary --no-c', ['--no-color']],
     ['cismoa compare p', ['pakistan', 'philippines']],
     ['cismoa compare pakistan phil', ['philippines']],
@@ -129,6 +132,9 @@ describe('candidates', () => {
     expect(stdout.split('\n')[1]).toMatch(/^# Install: .*cismoa completion/);
   });
 });
+
+// fish would fill it in the background, and still do so when the folder is removed.
+mkdirSync(join(folder, '.local/share/fish/generated_completions'), { recursive: true });
 
 const bin = join(folder, 'bin');
 const called = join(folder, 'called');
@@ -289,7 +295,7 @@ describe.runIf(bash.isInstalled && canUsePty)('a script that evaluates what is t
     const path = withCanaries('unsafe');
     const { prompt } = await openShell(bash.command, unsafeScript, path);
     for (const line of hostileLines.slice(0, 8)) await complete(prompt, line, 700);
-    prompt.close();
+    await prompt.close();
     expect(canariesIn(path)).toEqual({ files: ['new', 'precious', 'ran'], precious: '' });
   }, 60_000);
 });

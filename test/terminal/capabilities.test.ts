@@ -114,7 +114,7 @@ describe('textWidth', () => {
     ['plain', 5],
     ['é—“”…●█', 7],
     ['日本', 4],
-    ['संचार', 4],
+    ['संचार', 3],
     ['\u001b[1mbold\u001b[22m', 4],
     ['\u001b]8;;https://example.org\u0007title\u001b]8;;\u0007', 5],
   ])('%j takes %i columns', (text, width) => {
