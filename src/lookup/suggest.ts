@@ -5,9 +5,12 @@ import { keyOf, wordsOf } from './words.js';
 const maxTypoLength = 60;
 const maxSuggestions = 3;
 
-/** How many edits a word of some length may be away from what was meant; numbers and short words are not guessed at. */
+/** Numbers and designations, such as F-17: one more letter or digit away is another thing. */
+const isDesignation = (word: string): boolean => /^[a-z]{0,2}\d+[a-z]?$/.test(word);
+
+/** How many edits a word may be away from what was meant; designations and short words are not guessed at. */
 const tolerance = (word: string): number => {
-  if (/^\d+$/.test(word) || word.length < 3) return 0;
+  if (isDesignation(word) || word.length < 3) return 0;
   return word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
 };
 

@@ -158,9 +158,7 @@ describe('nothing', () => {
   test('a word that is nowhere suggests near ones', () => {
     expect(ids('lmeoa')).toContain('lemoa');
     expect(() => ids('zoa')).toThrow(
-      expect.objectContaining({
-        details: { terms: 'zoa', suggestions: expect.arrayContaining([expect.stringMatching(/^(?:.oa|z.a|zo.)$/)]) },
-      }),
+      expect.objectContaining({ details: { terms: 'zoa', suggestions: expect.arrayContaining(['loa']) } }),
     );
     expect(() => ids('zxqw')).toThrow(expect.objectContaining({ details: { terms: 'zxqw', suggestions: [] } }));
     expect(() => ids('zxqw vbnm')).toThrow(
