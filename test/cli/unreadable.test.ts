@@ -70,8 +70,8 @@ describe('node --permission', () => {
   });
 
   test('without access to the data, it names the option that is missing', () => {
-    const allowed = ['cismoa.cjs', 'program.cjs'].map((name) => `--allow-fs-read=${join(dist, name)}`);
-    const { status, stdout, stderr } = run('--no-warnings', permission, ...allowed);
+    const program = ['cismoa.cjs', 'program.cjs'].map((name) => `--allow-fs-read=${join(dist, name)}`);
+    const { status, stdout, stderr } = run('--no-warnings', permission, ...program);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toBe(
       `cismoa: cannot read ${file}: the permissions given to Node do not include it (ERR_ACCESS_DENIED)\nAdd --allow-fs-read=${join(dist, 'data')} to the options of node.\n`,

@@ -213,23 +213,26 @@ describe('openDataset', () => {
     });
     syncBuiltinESMExports();
   };
-  test.each(['EACCES', 'EPERM', 'EMFILE', 'ERR_ACCESS_DENIED', 'EIO'])(
-    'when the system answers %s, the file is not called damaged',
-    (code) => {
-      failing(code);
-      let error: unknown;
-      try {
-        open().all('names');
-      } catch (thrown) {
-        error = thrown;
-      }
-      expect(wordingOf(error)).toEqual({
-        status: 3,
-        problem: expect.stringMatching(`^cannot read ${at('names.jsonl')}: .* \\(${code}\\)$`),
-        hint: expect.any(String),
-      });
-    },
-  );
+  test.each([
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
+    ['EMFILE', 'too many open files'],
+    ['ERR_ACCESS_DENIED', 'the permissions given to Node do not include it'],
+    ['EIO', 'the system refused'],
+  ])('when the system answers %s, the file is not called damaged', (code, reason) => {
+    failing(code);
+    let error: unknown;
+    try {
+      open().all('names');
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(wordingOf(error)).toEqual({
+      status: 3,
+      problem: `cannot read ${at('names.jsonl')}: ${reason} (${code})`,
+      hint: expect.any(String),
+    });
+  });
 
   test.each<[string, () => void, string, string]>([
     [
