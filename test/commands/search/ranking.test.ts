@@ -1,146 +1,132 @@
-/** The ranking, held against MiniSearch, which weighs words in the same way. */
-import { distance } from 'fastest-levenshtein';
-import MiniSearch from 'minisearch';
+/** What the ranking promises, on records that are made up. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AskedWord, beginningLikeness, misspellingLikeness, rank } from '../../../src/commands/search/ranking.js';
-import { termsOf } from '../../../src/lookup/words.js';
-import { contents } from '../../support.js';
+import { boosts, type Entry } from '../../../src/commands/search/entries.js';
+import { indexEntry, rank } from '../../../src/commands/search/ranking.js';
+import { exactTerm, type QueryTerm } from '../../../src/commands/search/terms.js';
 
-const boosts = [4, 1.5, 1];
-const records = contents.events.map(({ id, title, summary, note, importance }) => ({
-  id,
-  texts: [title, summary, note ?? ''],
-  weight: 4 - importance,
-}));
-/** Records that mention nothing that is asked for. */
-const silent = 700;
-const total = records.length + silent;
+const entry = (
+  id: string,
+  texts: Partial<Record<'title' | 'aliases' | 'text' | 'details' | 'years', string>>,
+): Entry => {
+  const { title = '', aliases = '', text = '', details = '', years = '' } = texts;
+  return { id, collection: 'events', texts: [title, aliases, text, details, years], date: null, weight: 1 };
+};
 
-interface Asked {
-  readonly word: string;
-  /** How many letters may differ; 0 for beginnings. */
-  readonly edits: number;
-}
+const ranked = (
+  entries: readonly Entry[],
+  words: readonly string[],
+  { total = 100, factor = () => 1 }: Partial<Parameters<typeof rank>[2]> = {},
+) => rank(entries.map(indexEntry), words.map(exactTerm), { total, factor });
 
-const begins = (word: string): Asked => ({ word, edits: 0 });
-const resembles = (word: string, edits: number): Asked => ({ word, edits });
+const order = (...args: Parameters<typeof ranked>): string[] => ranked(...args).map(({ item }) => item.entry.id);
 
-const likenessFor =
-  ({ word: asked, edits }: Asked): AskedWord['likeness'] =>
-  (word) => {
-    if (edits === 0) return word.startsWith(asked) ? beginningLikeness(asked, word) : 0;
-    const differing = distance(word, asked);
-    return differing <= edits ? misspellingLikeness(word, differing) : 0;
+const scores = (...args: Parameters<typeof ranked>): number[] => ranked(...args).map(({ score }) => score);
+
+describe('order', () => {
+  test('a rarer word counts more', () => {
+    const common = ['a', 'b', 'c', 'd'].map((id) => entry(id, { text: 'pakistan one' }));
+    const rare = entry('rare', { text: 'peanuts one' });
+    expect(order([...common, rare], ['pakistan', 'peanuts'])[0]).toBe('rare');
+  });
+
+  test('a title counts more than a text, a text more than details', () => {
+    const fields = [
+      entry('details', { details: 'one' }),
+      entry('text', { text: 'one' }),
+      entry('title', { title: 'one' }),
+    ];
+    expect(order(fields, ['one'])).toEqual(['title', 'text', 'details']);
+    expect(boosts).toHaveLength((fields[0] as Entry).texts.length);
+  });
+
+  test('two words count more than one, and a repeated word more than a single one', () => {
+    const texts = { one: 'one three four five', both: 'one two four five', twice: 'one one four five' };
+    const entries = Object.entries(texts).map(([id, text]) => entry(id, { text }));
+    expect(order(entries, ['one', 'two'])).toEqual(['both', 'twice', 'one']);
+  });
+
+  test('a shorter text counts more than a longer one with the same word', () => {
+    const entries = [entry('long', { text: 'one two three four five' }), entry('short', { text: 'one two' })];
+    expect(order(entries, ['one'])).toEqual(['short', 'long']);
+  });
+
+  test('the word itself counts more than another form, a short completion more than a long one', () => {
+    const texts = { completed: 'sanctionville', form: 'sanctioning', itself: 'sanction' };
+    const entries = Object.entries(texts).map(([id, text]) => entry(id, { text }));
+    expect(order(entries, ['sanction'])).toEqual(['itself', 'form', 'completed']);
+  });
+
+  test('of equals the first comes first', () => {
+    const equals = ['a', 'b', 'c'].map((id) => entry(id, { text: 'one two' }));
+    expect(order(equals, ['one'])).toEqual(['a', 'b', 'c']);
+    expect(order(equals.toReversed(), ['one'])).toEqual(['c', 'b', 'a']);
+  });
+});
+
+describe('scores', () => {
+  const entries = [entry('a', { title: 'one' }), entry('b', { text: 'one two' })];
+
+  test('are multiplied by the factor and by the weight of the record', () => {
+    const [first = 0, second = 0] = scores(entries, ['one']);
+    expect(scores(entries, ['one'], { factor: () => 3 })).toEqual([first * 3, second * 3]);
+    const [light, heavy] = [entries[0] as Entry, { ...(entries[1] as Entry), weight: 1000 }];
+    expect(ranked([light, heavy], ['one']).map(({ item, score }) => [item.entry.id, score])).toEqual([
+      ['b', second * 1000],
+      ['a', first],
+    ]);
+  });
+
+  test('the factor is that of each record', () => {
+    expect(order(entries, ['one'], { factor: ({ entry: { id } }) => (id === 'b' ? 1000 : 1) })).toEqual(['b', 'a']);
+  });
+
+  test('a record without the words is left out, and nothing is ranked of nothing', () => {
+    expect(order([...entries, entry('c', { text: 'three' })], ['one'])).toEqual(['a', 'b']);
+    expect(order([], ['one'])).toEqual([]);
+    expect(order(entries, [])).toEqual([]);
+  });
+
+  test('the same word in more of all records counts less', () => {
+    const [few = 0] = scores(entries, ['one'], { total: 1000 });
+    const [many = 0] = scores(entries, ['one'], { total: 10 });
+    expect(few).toBeGreaterThan(many);
+  });
+
+  test('fall, are positive, and depend on no other order of the words', () => {
+    const words = fc.constantFrom('one', 'two', 'three', 'four', 'f16', '2005');
+    const texts = fc.array(words, { maxLength: 6 }).map((list) => list.join(' '));
+    const some = fc.array(fc.tuple(texts, texts), { maxLength: 8 });
+    fc.assert(
+      fc.property(some, fc.uniqueArray(words, { minLength: 1, maxLength: 3 }), (records, terms) => {
+        const all = records.map(([title, text], at) => entry(String(at), { title, text }));
+        const found = ranked(all, terms);
+        const list = found.map(({ score }) => score);
+        expect(list).toEqual(list.toSorted((a, b) => b - a));
+        expect(list.every((score) => score > 0)).toBe(true);
+        const expected = all.filter(({ texts: [title, , text] }) =>
+          `${title} ${text}`.split(' ').some((word) => terms.includes(word)),
+        );
+        expect(found.map(({ item }) => item.entry.id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+        const reversed = scores(all, terms.toReversed());
+        for (const [at, score] of reversed.entries()) expect(score).toBeCloseTo(list[at] ?? 0, 8);
+      }),
+    );
+  });
+});
+
+test('the matched words of a record are given, each once, as they stand in it', () => {
+  const record = entry('a', { title: 'F-16 sanctions', text: 'Sanctioned in 1990; sanctions again' });
+  expect(ranked([record], ['sanction', 'f16'])[0]?.matched.toSorted()).toEqual(['f16', 'sanctioned', 'sanctions']);
+});
+
+test('a term may match in part: the score falls with its similarity', () => {
+  const record = indexEntry(entry('a', { text: 'one' }));
+  const score = (similarity: number): number => {
+    const term: QueryTerm = { text: 'one', similarity: () => similarity };
+    return rank([record], [term], { total: 10, factor: () => 1 })[0]?.score ?? 0;
   };
-
-const mentionsOf = (asked: Asked): number =>
-  records.filter(({ texts }) => texts.some((text) => termsOf(text).some((word) => likenessFor(asked)(word) > 0)))
-    .length;
-
-const ranked = (asked: readonly Asked[], among = records) =>
-  rank(
-    among,
-    asked.map((each) => ({ likeness: likenessFor(each), mentions: mentionsOf(each) })),
-    boosts,
-    total,
-  );
-
-const fields = ['first', 'second', 'third'] as const;
-/** An index of records, and of empty ones to the total. */
-const indexOf = (among: typeof records) => {
-  const index = new MiniSearch<{ id: string }>({ fields: [...fields], tokenize: termsOf, processTerm: (term) => term });
-  index.addAll(
-    among.map(({ id, texts }) => ({ id, ...Object.fromEntries(fields.map((field, at) => [field, texts[at]])) })),
-  );
-  index.addAll(Array.from({ length: total - among.length }, (_, at) => ({ id: `silent-${at}` })));
-  return index;
-};
-const index = indexOf(records);
-const weights = new Map(records.map(({ id, weight }) => [id, weight]));
-
-/** What MiniSearch says of the same, told how rare each asked word is. */
-const byMiniSearch = (asked: readonly Asked[], of = index) => {
-  const editsOf = new Map(asked.map(({ word, edits }) => [word, edits]));
-  return of.search(asked.map(({ word }) => word).join(' '), {
-    combineWith: 'AND',
-    prefix: (term) => editsOf.get(term) === 0,
-    fuzzy: (term) => editsOf.get(term) || false,
-    boost: Object.fromEntries(fields.map((field, at) => [field, boosts[at] as number])),
-    boostTerm: (term) => {
-      const mentions = mentionsOf({ word: term, edits: editsOf.get(term) ?? 0 });
-      return Math.log(1 + (total - mentions + 0.5) / (mentions + 0.5));
-    },
-    boostDocument: (id) => weights.get(id as string) ?? 1,
-    tokenize: (text) => text.split(' '),
-  });
-};
-
-const rounded = (score: number): number => Number(score.toPrecision(10));
-
-test.each<[string, Asked[]]>([
-  ['a word', [begins('sanctions')]],
-  ['a beginning', [begins('sanct')]],
-  ['a short beginning', [begins('a')]],
-  ['several words', [begins('nuclear'), begins('test'), begins('sanction')]],
-  ['words that begin alike', [begins('f'), begins('f16')]],
-  ['a number', [begins('2005')]],
-  ['a misspelled word', [resembles('earthquaek', 2)]],
-  ['a misspelled word and a beginning', [resembles('pakistn', 1), begins('air')]],
-  ['a word that is nowhere', [begins('nuclear'), begins('qqqq')]],
-])('%s: the same records, scores, order and words', (_what, asked) => {
-  const ours = ranked(asked).map(({ record, score, matched }) => ({
-    id: record.id,
-    score: rounded(score),
-    matched: matched.toSorted(),
-  }));
-  const theirs = byMiniSearch(asked).map(({ id, score, match }) => ({
-    id: id as string,
-    score: rounded(score),
-    matched: Object.keys(match).toSorted(),
-  }));
-  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-  expect(ours.toSorted(byId)).toEqual(theirs.toSorted(byId));
-  expect(ours.map(({ score }) => score)).toEqual(theirs.map(({ score }) => score));
-  expect(ours.length > 0).toBe(asked.every(({ word }) => word !== 'qqqq'));
-});
-
-test('of the records that mention every word it makes what an index of them and of empty ones makes', () => {
-  const asked = [begins('nuclear'), begins('sanction')];
-  const both = records.filter(({ texts }) => {
-    const words = texts.flatMap(termsOf);
-    return asked.every((each) => words.some((word) => likenessFor(each)(word) > 0));
-  });
-  const ours = ranked(asked, both).map(({ record, score }) => [record.id, rounded(score)]);
-  const theirs = byMiniSearch(asked, indexOf(both)).map(({ id, score }) => [id, rounded(score)]);
-  expect(ours).toEqual(theirs);
-  expect(ours.length).toBeGreaterThan(3);
-  expect(ours.length).toBeLessThan(records.length);
-});
-
-describe('by hand', () => {
-  const record = (id: string, ...texts: string[]) => ({ id, texts, weight: 1 });
-  const word = (asked: string): AskedWord => ({
-    likeness: (each) => (each.startsWith(asked) ? beginningLikeness(asked, each) : 0),
-    mentions: 1,
-  });
-  const order = (records: ReturnType<typeof record>[], asked: AskedWord[], boosts: number[], total: number) =>
-    rank(records, asked, boosts, total).map(({ record: { id } }) => id);
-
-  test('equals keep their order', () => {
-    const three = ['a', 'b', 'c'].map((id) => record(id, 'one two'));
-    expect(order(three, [word('one')], [1], 3)).toEqual(['a', 'b', 'c']);
-    expect(order(three.toReversed(), [word('one')], [1], 3)).toEqual(['c', 'b', 'a']);
-  });
-
-  test('a shorter text, a whole word and a better field come first', () => {
-    const records = [record('long', 'one two three four'), record('begun', 'oneness'), record('whole', 'one')];
-    expect(order(records, [word('one')], [1], 9)).toEqual(['whole', 'long', 'begun']);
-    const fields = [record('second', 'two', 'one'), record('first', 'one', 'two')];
-    expect(order(fields, [word('one')], [2, 1], 9)).toEqual(['first', 'second']);
-  });
-
-  test('one of two asked words is not enough; nothing is ranked of nothing', () => {
-    expect(order([record('a', 'one')], [word('one'), word('two')], [1], 9)).toEqual([]);
-    expect(order([], [word('one')], [1], 9)).toEqual([]);
-  });
+  expect(score(1)).toBeGreaterThan(score(0.5));
+  expect(score(0.5)).toBeGreaterThan(0);
+  expect(score(0)).toBe(0);
 });

@@ -223,7 +223,7 @@ describe('explanations', () => {
     [{ inForce: '2000/2005', ending: 'terminated' }, '2010'],
     [{ inForce: '2000/2005', ending: 'expired', term: 'P10Y' }, '2010'],
     [{ ...signed, ending: 'terminated' }, '2010'],
-    [{ ...signed, ending: 'terminated' }, testDay],
+    [{ ...signed, ending: 'terminated' }, '2030'],
     [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '2000-06-01'],
     [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '2005'],
     [{ inForce: '1990/2003', ending: 'terminated', participation: left({ until: '2000' }) }, '2005'],
