@@ -11,10 +11,12 @@ import { keyOf } from './words.js';
 /** The id that replaced a former one; any other text as it is. */
 export const currentId = (dataset: Dataset, text: string): string => dataset.byId('renamed').get(text)?.now ?? text;
 
-/** The ids of a command line: in lower case, former ones replaced, each once. */
-export const requestedIds = (dataset: Dataset, ids: readonly string[]): string[] => [
-  ...new Set(ids.map((id) => currentId(dataset, id.toLowerCase()))),
-];
+/** The ids of a command line: in lower case, former ones replaced, each once. Words may be one id together. */
+export const requestedIds = (dataset: Dataset, words: readonly string[]): string[] => {
+  const together = words.join('-').toLowerCase();
+  const ids = words.length > 1 && dataset.byId('index').get(together) !== undefined ? [together] : words;
+  return [...new Set(ids.map((id) => currentId(dataset, id.toLowerCase())))];
+};
 
 export interface FoundRecord {
   readonly entry: IndexRow;

@@ -5,10 +5,10 @@ import { keyOf, wordsOf } from './words.js';
 const maxTypoLength = 60;
 const maxSuggestions = 3;
 
-/** How many edits a word of some length may be away from what was meant; numbers and short words are not guessed at. */
+/** How many edits a word of some length may be away from what was meant; numbers, designations and short words are not guessed at. */
 const tolerance = (word: string): number => {
-  if (/^\d+$/.test(word) || word.length < 3) return 0;
-  return word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
+  if (/\d/.test(word) || word.length < 3) return 0;
+  return word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
 };
 
 const isTransposition = (a: string, b: string): boolean =>
@@ -45,12 +45,17 @@ const editsAsWhole = (key: string, name: string): number => {
 /** A whole name comes before a longer one in which as many letters differ. */
 const partOfName = 0.5;
 
+/** The first letter is the one that is mistyped least. */
+const otherInitial = 0.25;
+
 /** Up to three labels that a person may have meant, nearest first; none where nothing is near. */
 export const suggest = (input: string, candidates: readonly Candidate[]): string[] => {
   const key = keyOf(input);
   const words = wordsOf(input);
   if (!/\p{L}/u.test(key) || key.length > maxTypoLength) return [];
-  const editsTo = (name: string): number => Math.min(editsAsWhole(key, name), editsByWord(words, name) + partOfName);
+  const editsTo = (name: string): number =>
+    Math.min(editsAsWhole(key, name), editsByWord(words, name) + partOfName) +
+    (key[0] === keyOf(name)[0] ? 0 : otherInitial);
   const near = candidates
     .map(({ label, names }) => ({ label, edits: Math.min(...names.map((name) => editsTo(name))) }))
     .filter(({ edits }) => edits !== Number.POSITIVE_INFINITY)

@@ -8,6 +8,7 @@ const titles: Readonly<Record<string, readonly string[]>> = {
   prime: ['prime'],
   minister: ['minister'],
   pm: ['prime', 'minister'],
+  chief: ['chief'],
   general: ['general', 'army', 'commander', 'chief'],
   gen: ['general', 'army', 'commander', 'chief'],
   admiral: ['admiral', 'navy', 'naval', 'commander', 'chairman'],
@@ -54,4 +55,30 @@ export const withoutTitles = (name: string): Titled | undefined => {
   return first <= 0
     ? undefined
     : { name: words.slice(first).join(' '), offices: words.slice(0, first).flatMap((word) => titles[word] ?? []) };
+};
+
+const abbreviations: Readonly<Record<string, string>> = {
+  coas: 'chief of army staff',
+  pm: 'prime minister of pakistan',
+  potus: 'president of the united states',
+  cjcsc: 'chairman joint chiefs of staff committee',
+  secdef: 'secretary of defense',
+  secstate: 'secretary of state',
+};
+
+/** The words of an office that a text names, such as `COAS`, `prime minister`, `president of Pakistan`; undefined if it names none. */
+export const officeNamed = (text: string): readonly string[] | undefined => {
+  const words = wordsOf(abbreviations[text.trim().toLowerCase()] ?? text);
+  const [first = ''] = words;
+  if (titles[first] === undefined || titles[first].length === 0) return undefined;
+  const after = words.find((word) => titles[word] === undefined);
+  return after === undefined || after === 'of' || abbreviations[text.trim().toLowerCase()] !== undefined
+    ? words.filter((word) => word !== 'of' && word !== 'the')
+    : undefined;
+};
+
+/** Whether the label of a fact is that of an office, of whichever country. */
+export const isOffice = (label: string, office: readonly string[]): boolean => {
+  const words = wordsOf(label).filter((word) => word !== 'us');
+  return words[0] === office[0] && office.every((word) => words.includes(word));
 };
