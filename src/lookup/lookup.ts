@@ -97,7 +97,10 @@ const holdersOf = (text: string, among: readonly Thing[]): readonly Thing[] => {
   const office = officeNamed(text);
   if (office === undefined) return [];
   return among.filter(
-    (thing) => !isAgreement(thing) && thing.facts.some(({ label, date }) => date !== null && isOffice(label, office)),
+    (thing) =>
+      !isAgreement(thing) &&
+      thing.type === 'person' &&
+      thing.facts.some(({ label, date }) => date !== null && isOffice(label, office)),
   );
 };
 

@@ -36,10 +36,16 @@ const editsByWord = (words: readonly string[], name: string): number => {
   }, 0);
 };
 
+/** Designations are as short as this; in a longer id one digit may be mistyped. */
+const maxDesignation = 7;
+
+const toleranceAsWhole = (key: string): number =>
+  /\d/.test(key) ? (key.length > maxDesignation ? 1 : 0) : tolerance(key);
+
 /** Edits between the input and a name as a whole, whatever its spacing; Infinity where they are too far apart. */
 const editsAsWhole = (key: string, name: string): number => {
   const edits = editsBetween(key, keyOf(name));
-  return edits <= tolerance(key) ? edits : Number.POSITIVE_INFINITY;
+  return edits <= toleranceAsWhole(key) ? edits : Number.POSITIVE_INFINITY;
 };
 
 /** A whole name comes before a longer one in which as many letters differ. */

@@ -37,7 +37,7 @@ const eventWeight = { 1: 2, 2: 1.1, 3: 1 };
 /** A kind of agreement comes before the agreements of its kind. */
 const kindWeight = 2;
 /** Of several agreements of a kind, Pakistan's is the one that is meant. */
-const homeWeight = 2;
+const homeWeight = 3;
 /** Bibliography entries repeat the words of the records that rest on them. */
 const sourceWeight = 0.3;
 

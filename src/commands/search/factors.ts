@@ -4,13 +4,13 @@ import type { Indexed } from './ranking.js';
 import type { QueryTerm } from './terms.js';
 
 export interface Question {
-  readonly text: string;
   /** Its words that count. */
   readonly terms: readonly QueryTerm[];
+  /** Its words that stand side by side, also those that are in every text. */
+  readonly pairs: readonly string[];
+  /** The share of its words that are in every text: they only ask. */
+  readonly askingShare: number;
 }
-
-/** A question has words that are in every text. */
-export const isAsking = ({ text, terms }: Question): boolean => wordsOf(text).length > terms.length;
 
 const isId = 60;
 const isWholeName = 30;
@@ -37,6 +37,12 @@ const pairsOf = (text: string): string[] => {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 };
 
+export const questionOf = (text: string, terms: readonly QueryTerm[]): Question => ({
+  terms,
+  pairs: pairsOf(text),
+  askingShare: 1 - terms.length / Math.max(1, wordsOf(text).length),
+});
+
 /** The share of the pairs of words of the question that stand side by side in a text too. */
 const sharedPairs = (pairs: readonly string[], text: string): number => {
   if (pairs.length === 0) return 0;
@@ -49,9 +55,7 @@ const titleOrder = { min: 0.6, max: 4 };
 const textOrder = { min: 0.25, max: 1 };
 
 /** Words in the order of the question: `is it in force` is no task force. */
-export const orderFactor = ({ entry }: Indexed, { text, terms }: Question): number => {
-  const pairs = pairsOf(text);
-  const askingShare = 1 - terms.length / Math.max(1, wordsOf(text).length);
+export const orderFactor = ({ entry }: Indexed, { pairs, askingShare }: Question): number => {
   const weighed = ({ min, max }: typeof titleOrder, field: string): number =>
     (min + (max - min) * askingShare) * sharedPairs(pairs, field);
   return 1 + weighed(titleOrder, entry.texts[0]) + weighed(textOrder, entry.texts[2]);

@@ -5,7 +5,7 @@ import { CliError } from '../../errors.js';
 import { suggestWord } from '../../lookup/suggest.js';
 import { fold, queryTerms, termsOf } from '../../lookup/words.js';
 import { type Entry, entryOf } from './entries.js';
-import { isAsking, nameFactor, orderFactor, titleFactor } from './factors.js';
+import { nameFactor, orderFactor, questionOf, titleFactor } from './factors.js';
 import { type Indexed, indexEntry, type Ranked, rank } from './ranking.js';
 import type { HitRow } from './row.js';
 import { exactTerm, fuzzyTerm, inFigures, patternOf, type QueryTerm } from './terms.js';
@@ -127,8 +127,8 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
     terms,
   );
   const total = within.reduce((sum, collection) => sum + dataset.size(collection), 0);
-  const question = { text, terms };
-  const asksFactor = isAsking(question) ? questionFactor : 1;
+  const question = questionOf(text, terms);
+  const asksFactor = question.askingShare > 0 ? questionFactor : 1;
   const missing = (item: Indexed): number => terms.filter((term) => !hasTerm(item, term)).length;
   const factor = (item: Indexed): number =>
     nameFactor(item, question) *
