@@ -21,6 +21,21 @@ const list = (items: readonly string[]): string => items.join(', ');
 const didYouMean = (suggestions: readonly string[]): string | undefined =>
   suggestions.length === 0 ? undefined : `Did you mean ${suggestions.join(' or ')}?`;
 
+const permissionDenied = { reason: 'permission denied', hint: 'Allow your user to read the files in DIRECTORY.' };
+const tooManyFiles = { reason: 'too many open files', hint: 'Close other programs, or raise the limit: ulimit -n' };
+
+/** Why the system does not let a file be read, and what to do; DIRECTORY is where the file is. */
+const readFailures: Readonly<Record<string, { readonly reason: string; readonly hint: string }>> = {
+  EACCES: permissionDenied,
+  EPERM: permissionDenied,
+  EMFILE: tooManyFiles,
+  ENFILE: tooManyFiles,
+  ERR_ACCESS_DENIED: {
+    reason: 'the permissions given to Node do not include it',
+    hint: 'Add --allow-fs-read=DIRECTORY to the options of node.',
+  },
+};
+
 const wordings = {
   'entity-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,
@@ -172,13 +187,16 @@ const wordings = {
   'dataset-damaged': (d: { file: string; reason: string }): Description => ({
     status: exitStatus.failure,
     problem: `the file dist/data/${d.file} of this installation is damaged (${d.reason})`,
-    hint: 'Install cismoa again: npm install --global cismoa',
+    hint: 'Install cismoa again, as you did the first time.',
   }),
-  'file-unreadable': (d: { path: string; code: string }): Description => ({
-    status: exitStatus.failure,
-    problem: `cannot read ${d.path} (${d.code})`,
-    hint: 'Check the permissions of the installation.',
-  }),
+  'file-unreadable': (d: { path: string; code: string }): Description => {
+    const { reason, hint } = readFailures[d.code] ?? { reason: d.code, hint: 'Check the disk and the installation.' };
+    return {
+      status: exitStatus.failure,
+      problem: `cannot read ${d.path}: ${reason}`,
+      hint: hint.replace('DIRECTORY', d.path.replace(/[\\/][^\\/]*$/, '')),
+    };
+  },
   'output-failed': (d: { reason: string }): Description => ({
     status: exitStatus.failure,
     problem: `cannot write the output (${d.reason})`,

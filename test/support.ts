@@ -20,7 +20,7 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 export const contents = readPublished();
 
 /** A dataset compiled from records. */
-export const datasetOf = (records: Contents, renamed: Renamed = {}): Dataset => {
+const datasetOf = (records: Contents, renamed: Renamed = {}): Dataset => {
   const compiled = compile(records, renamed);
   return datasetFrom((file) => jsonLines(compiled[file]));
 };

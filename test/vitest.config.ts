@@ -11,7 +11,6 @@ export default defineConfig({
       ? ['test/{dataset,agreements,lookup}/**/*.test.ts']
       : ['test/**/*.test.ts'],
     exclude: ['test/deep/**', 'test/bench/**', 'node_modules/**'],
-    setupFiles: ['test/setup.ts'],
     env: { TZ: 'Pacific/Apia' },
     testTimeout: 20_000,
     coverage: {

@@ -62,6 +62,8 @@ const matchingAfter = async (before: string, candidates: readonly CompletionCand
 interface Typed {
   readonly command: Command;
   readonly options: readonly Option[];
+  /** Options before the one being typed, as typed. */
+  readonly given: readonly string[];
   /** Arguments of the command before the one being typed. */
   readonly operands: readonly string[];
   /** The option whose value is being typed. */
@@ -86,6 +88,7 @@ const readArguments = (words: readonly string[], program: Command): Typed => {
   return {
     command,
     options,
+    given: tokens.filter(({ kind }) => kind === 'option').map(({ text }) => text.replace(/=.*/s, '')),
     operands: named === undefined ? operands : operands.slice(1),
     pending: last?.kind === 'option' ? [...options, ...allOptions(program)].find(isPending) : undefined,
     isAfterDashes: tokens.some(({ kind }) => kind === 'dashes'),
@@ -112,6 +115,15 @@ const optionValues = async (before: string, option: Option, typed: string, datas
   return matchingAfter(`${before}${typed.slice(0, listed)}`, await valuesOf(option, dataset), typed.slice(listed));
 };
 
+/** Options that may still be given: those of one value are refused the second time. */
+const optionsLeft = ({ options, given }: Typed): CompletionCandidate[] =>
+  options
+    .filter((option) => {
+      const { long, short, repeatable = false } = option as Option & Completed;
+      return repeatable || !given.some((flag) => flag === long || flag === short);
+    })
+    .flatMap(({ long, description }) => (typeof long === 'string' ? [{ value: long, description }] : []));
+
 /** What may replace the last of the arguments. */
 const completionsOf = async (words: readonly string[], program: Command, dataset: Dataset) => {
   const typed = words.at(-1) ?? '';
@@ -121,10 +133,7 @@ const completionsOf = async (words: readonly string[], program: Command, dataset
     const [, flag = '', value] = /^(--[^=]+)=(.*)$/s.exec(typed) ?? [];
     const option = state.options.find(({ long }) => long === flag);
     if (option !== undefined && value !== undefined) return optionValues(`${flag}=`, option, value, dataset);
-    const flags = state.options.flatMap(({ long, description }) =>
-      typeof long === 'string' ? [{ value: long, description }] : [],
-    );
-    return matching(flags, typed);
+    return matching(optionsLeft(state), typed);
   }
   return matching(await operandsOf(state, program, dataset), typed);
 };

@@ -40,7 +40,7 @@ const commandSection = (command: Command, program: Command): string[] => {
 /** @param date of the release, YYYY-MM-DD */
 export const manPage = (program: Command, version: string, date: string): string => {
   const helper = program.createHelp();
-  const commands = helper.visibleCommands(program).filter((command) => command.name() !== 'help');
+  const commands = helper.visibleCommands(program);
   const examples = [programExamples, ...commands.map((command) => declarationOf(command)?.examples ?? [])].flat();
   return `${[
     `.TH CISMOA 1 ${date} "cismoa ${version}" "User Commands"`,

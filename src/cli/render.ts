@@ -32,6 +32,10 @@ const selectFields = (known: readonly string[], { fields }: OutputOptions, forma
 const worksOf = ({ rows, works }: DataAnswer, names: Names): readonly Work[] =>
   works?.() ?? citedSources(rows).flatMap((id) => names.sources.get(id) ?? []);
 
+/** Without rules, the blank lines around them meet. */
+const singleBlanks = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, at) => line !== '' || lines[at - 1] !== '');
+
 /** An answer as text in the wanted format. Views load only for tables. */
 export const render = async (
   answer: DataAnswer,
@@ -43,7 +47,7 @@ export const render = async (
   const fields = selectFields(answer.fields, options, format);
   if (format === 'table') {
     const lines = await answer.view(screenFor(capabilities), names);
-    return `${lines.join('\n')}\n`;
+    return `${(capabilities.plain ? singleBlanks(lines) : lines).join('\n')}\n`;
   }
   if (format === 'svg') {
     if (answer.picture === undefined) throw new CliError('format-needs-option', { format, option: '--chart' });

@@ -114,9 +114,15 @@ const generalWords = new Set(
 const isGeneral = (term: string): boolean =>
   generalWords.has(term.replace(/s$/, '')) || generalWords.has(term) || (term.length < 3 && !/\d/.test(term));
 
-/** A lone match by words that are no name by themselves: something to suggest, not an answer. */
-const isWeak = (matches: readonly Thing[], name: string): boolean =>
-  matches.length === 1 && queryOf(name).terms.every(isGeneral);
+/** Whether a designation is only the beginning of one in a name. */
+const isPartOf = (term: string, thing: Thing): boolean =>
+  /\d/.test(term) && !namesOf(thing).some((name) => termsOf(name).includes(term));
+
+/** A lone match by words that are no name by themselves, or by a part: something to suggest, not an answer. */
+const isWeak = ([match, ...others]: readonly Thing[], name: string): boolean =>
+  match !== undefined &&
+  others.length === 0 &&
+  queryOf(name).terms.every((term) => isGeneral(term) || isPartOf(term, match));
 
 /** What a name means, and what may only be suggested for it. */
 const matchesAndWeak = (name: string, among: readonly Thing[]) => {

@@ -5,9 +5,12 @@ import { keyOf, wordsOf } from './words.js';
 const maxTypoLength = 60;
 const maxSuggestions = 3;
 
-/** How many edits a word of some length may be away from what was meant; numbers, designations and short words are not guessed at. */
+/** Numbers and designations, such as F-17: one more letter or digit away is another thing. */
+const isDesignation = (word: string): boolean => /^[a-z]{0,3}\d+[a-z]?$/.test(word);
+
+/** How many edits a word may be away from what was meant; designations and short words are not guessed at. */
 const tolerance = (word: string): number => {
-  if (/\d/.test(word) || word.length < 3) return 0;
+  if (isDesignation(word) || word.length < 3) return 0;
   return word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
 };
 
@@ -36,16 +39,10 @@ const editsByWord = (words: readonly string[], name: string): number => {
   }, 0);
 };
 
-/** Designations are as short as this; in a longer id one digit may be mistyped. */
-const maxDesignation = 7;
-
-const toleranceAsWhole = (key: string): number =>
-  /\d/.test(key) ? (key.length > maxDesignation ? 1 : 0) : tolerance(key);
-
 /** Edits between the input and a name as a whole, whatever its spacing; Infinity where they are too far apart. */
 const editsAsWhole = (key: string, name: string): number => {
   const edits = editsBetween(key, keyOf(name));
-  return edits <= toleranceAsWhole(key) ? edits : Number.POSITIVE_INFINITY;
+  return edits <= tolerance(key) ? edits : Number.POSITIVE_INFINITY;
 };
 
 /** A whole name comes before a longer one in which as many letters differ. */
@@ -67,7 +64,7 @@ export const suggest = (input: string, candidates: readonly Candidate[]): string
     .filter(({ edits }) => edits !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
   const best = near[0]?.edits;
-  const labels = near.filter(({ edits }) => edits === best).map(({ label }) => label);
+  const labels = near.filter(({ edits }) => edits <= (best ?? 0) + otherInitial).map(({ label }) => label);
   return [...new Set(labels)].slice(0, maxSuggestions);
 };
 

@@ -60,6 +60,9 @@ const fillers = new Set(
   ),
 );
 
+/** Whether a word is in every text, as `who` and `how`. */
+export const isFiller = (word: string): boolean => fillers.has(word);
+
 /** The words that an input asks for: compounds of short parts as one, without the words that are in every text. */
 export const queryTerms = (input: string): string[] => {
   const asked = input.split(/\s+/).flatMap((word) => {

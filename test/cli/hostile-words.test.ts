@@ -92,12 +92,12 @@ describe.each(doors)('%s', (_name, args) => {
         expect(unsafe.test(stdout) || unsafe.test(stderr)).toBe(false);
         if (status !== 0) expect(stdout).toBe('');
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
   test('takes a megabyte without a fault', async () => {
-    for (const long of ['x'.repeat(1_000_000), '9'.repeat(1_000_000), 'f 16 '.repeat(200_000), '-'.repeat(1_000_000)]) {
+    for (const long of ['x'.repeat(1_000_000), 'f 16 '.repeat(200_000)]) {
       const { status } = await cli(args([long]));
       expect(status).not.toBe(3);
     }

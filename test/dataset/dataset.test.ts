@@ -213,32 +213,40 @@ describe('openDataset', () => {
     });
     syncBuiltinESMExports();
   };
-  test.each(['EACCES', 'EPERM', 'EMFILE', 'ERR_ACCESS_DENIED', 'EIO'])(
-    'when the system answers %s, the file is not called damaged',
-    (code) => {
-      failing(code);
-      let error: unknown;
-      try {
-        open().all('names');
-      } catch (thrown) {
-        error = thrown;
-      }
-      expect(wordingOf(error)).toEqual({
-        status: 3,
-        problem: `cannot read ${at('names.jsonl')} (${code})`,
-        hint: 'Check the permissions of the installation.',
-      });
-    },
-  );
+  const allow = 'Allow your user to read the files in DIRECTORY.';
+  test.each([
+    ['EACCES', 'permission denied', allow],
+    ['EPERM', 'permission denied', allow],
+    ['EMFILE', 'too many open files', 'Close other programs, or raise the limit: ulimit -n'],
+    [
+      'ERR_ACCESS_DENIED',
+      'the permissions given to Node do not include it',
+      'Add --allow-fs-read=DIRECTORY to the options of node.',
+    ],
+    ['EIO', 'EIO', 'Check the disk and the installation.'],
+  ])('when the system answers %s, the file is not called damaged', (code, reason, hint) => {
+    failing(code);
+    let error: unknown;
+    try {
+      open().all('names');
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(wordingOf(error)).toEqual({
+      status: 3,
+      problem: `cannot read ${at('names.jsonl')}: ${reason}`,
+      hint: hint.replace('DIRECTORY', directory),
+    });
+  });
 
   test.each<[string, () => void, string, string]>([
     [
       'damaged',
       () => rmSync(at('names.jsonl')),
       'cismoa: the file dist/data/names.jsonl of this installation is damaged (missing)',
-      'Install cismoa again: npm install --global cismoa',
+      'Install cismoa again, as you did the first time.',
     ],
-    ['unreadable', () => failing('EMFILE'), 'cannot read', 'Check the permissions of the installation.'],
+    ['unreadable', () => failing('EMFILE'), 'cannot read', 'Close other programs, or raise the limit: ulimit -n'],
   ])('a %s file is status 3, named, with the way out, and nothing on stdout', async (_what, damage, problem, hint) => {
     const opened = open();
     damage();

@@ -46,6 +46,8 @@ describe('a designation that is not in the data is not another', () => {
   ])('%s', (name) => expect(meant(name)).toBe('no; '));
 });
 
+test('a lone designation that goes on is suggested', () => expect(meant('P-3')).toBe('no; P-3C Orion'));
+
 describe('a designation that is in the data is found as it is written, whole or up to a letter', () => {
   test.each([
     ['F-16', ['f-16']],
@@ -53,7 +55,6 @@ describe('a designation that is in the data is found as it is written, whole or 
     ['f16', ['f-16']],
     ['JF-17', ['jf-17']],
     ['jf17 thunder', ['jf-17']],
-    ['P-3', ['p-3c']],
     ['P-3C Orion', ['p-3c']],
     ['AH-1', ['ah-1f', 'ah-1z']],
     ['AN/TPS-77', ['an-tps-77']],

@@ -18,6 +18,9 @@ describe('a mistyped word', () => {
   test.each([
     ['short words are not guessed at', 'ax', 'ab', false],
     ['nor numbers', '2006', '2005', false],
+    ['nor designations', 'f17', 'f16', false],
+    ['nor longer ones', 'ah1f', 'ah1z', false],
+    ['but words with a year', 'cismoa2006', 'cismoa2005', true],
     ['of five letters one may be wrong', 'abcdx', 'abcde', true],
     ['but not two', 'abcxy', 'abcde', false],
     ['of six letters two may be wrong', 'abcdxy', 'abcdef', true],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { capabilitiesOf, narrowest, widest } from '../../src/terminal/capabilities.js';
-import { pagerFor } from '../../src/terminal/pager.js';
+import { pagerFor, passesEscapes } from '../../src/terminal/pager.js';
 import { padEnd, textWidth } from '../../src/terminal/width.js';
 
 const tty = { isTTY: true, columns: 100, rows: 30 };
@@ -42,12 +42,28 @@ describe('characters and links', () => {
     [{ TERM_PROGRAM: 'vscode' }, true],
     [{ TERM_PROGRAM: 'Apple_Terminal' }, false],
     [{ TERM_PROGRAM: 'vscode', TERM: 'dumb' }, false],
+    // A multiplexer inherits what the terminal around it has set, but passes no links on.
+    [{ VTE_VERSION: '7600', TERM: 'tmux-256color' }, false],
+    [{ WT_SESSION: '1', TERM: 'screen' }, false],
+    [{ WT_SESSION: '1', TERM: 'screen.xterm-256color' }, false],
+    [{ KITTY_WINDOW_ID: '1', TERM: 'xterm-kitty', TMUX: '/run/tmux-1000/default,1,0' }, false],
+    [{ TERM_PROGRAM: 'iTerm.app', TERM: 'xterm-256color', STY: '1.pts-0.host' }, false],
+    [{ TERM_PROGRAM: 'WezTerm', TERM: 'xterm-256color', ZELLIJ: '0' }, false],
+    [{ KITTY_WINDOW_ID: '1', TERM: 'xterm-kitty', TMUX: '' }, true],
+    [{ FORCE_HYPERLINK: '1', TERM: 'tmux-256color', TMUX: '1' }, true],
     [{ FORCE_HYPERLINK: '1', TERM: 'dumb' }, true],
     [{ FORCE_HYPERLINK: '0', WT_SESSION: '1' }, false],
     [{}, false],
-  ])('with %j links are followed: %s', (env, followed) => {
-    expect(capabilitiesOf({}, env, tty).links).toBe(followed);
+  ])('with %j links are shown: %s', (env, shown) => {
+    expect(capabilitiesOf({}, env, tty).links).toBe(shown);
     expect(capabilitiesOf({}, env, pipe).links).toBe(false);
+    expect(capabilitiesOf({ plain: true }, env, tty).links).toBe(false);
+  });
+
+  test('FORCE_HYPERLINK with --color writes links into a pipe too', () => {
+    expect(capabilitiesOf({ color: true }, { FORCE_HYPERLINK: '1' }, pipe).links).toBe(true);
+    expect(capabilitiesOf({ color: true }, { FORCE_HYPERLINK: '0' }, pipe).links).toBe(false);
+    expect(capabilitiesOf({ color: true }, { WT_SESSION: '1' }, pipe).links).toBe(false);
   });
 });
 
@@ -55,15 +71,40 @@ describe('pager', () => {
   const text = 'line\n'.repeat(30);
 
   test.each([
-    [text, { rows: 30 }, {}, true, 'less -FRX'],
-    [text, { rows: 30 }, { PAGER: ' more ' }, true, 'more'],
-    [text, { rows: 31 }, {}, true, null],
-    [text, { rows: null }, {}, true, null],
-    [text, { rows: 30 }, {}, false, null],
-    [text, { rows: 30 }, { PAGER: '' }, true, null],
-    [text, { rows: 30 }, { PAGER: 'cat' }, true, null],
-  ])('thirty lines on %#', (shown, capabilities, env, isWanted, pager) => {
-    expect(pagerFor(shown, capabilities, env, isWanted)).toBe(pager);
+    [text, { rows: 30 }, {}, 'less -FRX'],
+    [text, { rows: 30 }, { PAGER: ' more ' }, 'more'],
+    [text, { rows: 31 }, {}, null],
+    [text, { rows: null }, {}, null],
+    [text, { rows: 30 }, { PAGER: '' }, null],
+    [text, { rows: 30 }, { PAGER: 'cat' }, null],
+  ])('thirty lines on %#', (shown, capabilities, env, pager) => {
+    expect(pagerFor(shown, capabilities, env)).toBe(pager);
+  });
+
+  test.each<[string, Record<string, string>, boolean]>([
+    ['less -FRX', {}, true],
+    ['less', {}, true],
+    ['less', { LESS: '-R' }, true],
+    ['less', { LESS: 'FRX' }, true],
+    ['less', { LESS: '-i -R' }, true],
+    ['less', { LESS: '-ir' }, true],
+    ['less', { LESS: '--RAW-CONTROL-CHARS' }, true],
+    ['less', { LESS: '-i' }, false],
+    ['less', { LESS: '' }, false],
+    ['less', { LESS: '-j.5 -PReading' }, false],
+    ['less -i', { LESS: '-F' }, false],
+    ['less -iR', { LESS: '-F' }, true],
+    ['less README', { LESS: '-F' }, false],
+    ['/usr/bin/less --raw-control-chars', { LESS: '' }, true],
+    ['C:\\tools\\less.exe -R', {}, true],
+    ['bat', { LESS: '-i' }, true],
+    ['moor', {}, true],
+    ['more', {}, false],
+    ['most', {}, false],
+    ['head -n 5', {}, false],
+    ['sed s/R/r/ | less', {}, false],
+  ])('%s with %j shows colors: %s', (pager, env, shown) => {
+    expect(passesEscapes(pager, env)).toBe(shown);
   });
 });
 

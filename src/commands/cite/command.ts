@@ -5,7 +5,7 @@ import { fields } from '../fields.js';
 export const citeCommand = command<object>({
   name: 'cite',
   group: 'Check and compare',
-  summary: 'references ready to paste, of a record or of the dataset',
+  summary: 'references ready to paste, of a record or the data',
   description:
     'References ready to paste: of any record, the sources it rests on; without an id, the dataset itself with its BibTeX entry. The access date is the day on which the dataset was compiled.',
   examples: [

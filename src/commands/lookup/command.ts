@@ -3,6 +3,7 @@ import { command, type DataAnswer, wholeNumber } from '../../cli/command.js';
 import { CliError } from '../../errors.js';
 import { exactMatchesOf, find, suggestThings, things } from '../../lookup/lookup.js';
 import { editsBetween } from '../../lookup/suggest.js';
+import { isFiller } from '../../lookup/words.js';
 import { entityCommand } from '../entity/command.js';
 import { searchCommand } from '../search/command.js';
 
@@ -10,8 +11,12 @@ interface Options {
   readonly limit: number;
 }
 
-/** A first word as near to a command as this is a mistyped command. */
-const maxEdits = 2;
+/** A first word as near to a command as this is a mistyped command; two edits make any short word of another. */
+const maxEdits = (word: string): number => (word.length < 5 ? 1 : 2);
+
+/** The commands that a first word may be a mistyped form of; `how` is a word of its own, and no `show`. */
+const commandsNear = (word: string, commands: readonly string[]): string[] =>
+  isFiller(word) ? [] : commands.filter((each) => editsBetween(word, each) <= maxEdits(word)).slice(0, 3);
 
 /** Words without a command: an entity or agreement of that name, else a search. */
 export const lookupCommand = (commands: readonly string[]) =>
@@ -27,9 +32,9 @@ export const lookupCommand = (commands: readonly string[]) =>
       const { dataset } = context;
       const name = words.join(' ');
       const [first = ''] = words;
-      const near = commands.filter((each) => editsBetween(first.toLowerCase(), each) <= maxEdits);
+      const near = commandsNear(first.toLowerCase(), commands);
       if (exactMatchesOf(name, dataset).length === 0 && near.length > 0) {
-        throw new CliError('unknown-command', { name: first, suggestions: near.slice(0, 3) });
+        throw new CliError('unknown-command', { name: first, suggestions: near });
       }
       if (find(name, dataset).length > 0) return entityCommand.run(context, [name], {} as never) as Promise<DataAnswer>;
       try {

@@ -1,3 +1,4 @@
+import { type Author, authorName } from '../../dataset/authors.js';
 import { dateInWords } from '../../dataset/date-words.js';
 import { parseEdtf } from '../../dataset/edtf.js';
 import type { Screen } from '../../terminal/screen.js';
@@ -44,7 +45,7 @@ const tellerOf = (names: Names, cited: Citations, { paint, glyphs }: Screen) => 
   };
   const item = (key: string, value: unknown): string => {
     if (isSourced(value)) return part(value);
-    if (typeof value === 'object' && value !== null) return paint.plain(Object.values(value).join(', '));
+    if (typeof value === 'object' && value !== null) return paint.plain(authorName(value as Author));
     return scalar(key, value);
   };
   return (key: string, value: unknown): string[] =>

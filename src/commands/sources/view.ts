@@ -31,12 +31,12 @@ const listView = ({ rows, total }: Bibliography, screen: Screen): string[] => {
 const mostPublishers = 8;
 /** Counts are narrow enough to stay in columns where other tables become records. */
 const narrowestCounts = 40;
-const rightAligned = (count: number): string => formatNumber(count).padStart('Sources'.length);
 
 /** How many sources there are of each kind, the publishers with most of them, and the filters. */
 const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
   const { paint, measure } = screen;
   const kinds = groupBy(rows, ({ kind }) => kind).sort(([, a], [, b]) => b.length - a.length);
+  const rightAligned = (count: number): string => formatNumber(count).padStart(screen.plain ? 0 : 'Sources'.length);
   const counts = kinds.map(([kind, members]) => [
     cell(paint.plain(kind)),
     cell(paint.strong(rightAligned(members.length))),
@@ -51,7 +51,7 @@ const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
     '',
     ...table([{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }], [{ title: null, rows: counts }], {
       ...screen,
-      narrow: screen.width < narrowestCounts,
+      narrow: screen.plain || screen.width < narrowestCounts,
     }),
     '',
     ...definitions([['Main publishers', paint.plain(publishers.join(', '))]], screen),

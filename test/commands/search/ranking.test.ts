@@ -94,7 +94,7 @@ describe('scores', () => {
   });
 
   test('fall, are positive, and depend on no other order of the words', () => {
-    const words = fc.constantFrom('one', 'two', 'three', 'four', 'f16', '2005');
+    const words = fc.constantFrom<string>('one', 'two', 'three', 'four', 'f16', '2005');
     const texts = fc.array(words, { maxLength: 6 }).map((list) => list.join(' '));
     const some = fc.array(fc.tuple(texts, texts), { maxLength: 8 });
     fc.assert(

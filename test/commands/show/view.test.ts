@@ -1,10 +1,12 @@
 /** Records as screens. */
 import { describe, expect, test } from 'vitest';
-import { isComputed, labelOf, wordsOf } from '../../../src/commands/show/labels.js';
+import { collectionNames, isComputed, labelOf, wordsOf } from '../../../src/commands/show/labels.js';
+import { authorName } from '../../../src/dataset/authors.js';
+import { dateInWords } from '../../../src/dataset/date-words.js';
 import { rowSchemas } from '../../../src/dataset/rows.js';
 import { recordSchemas } from '../../../src/dataset/schema.js';
 import { collections } from '../../../src/dataset/vocabulary.js';
-import { cli } from '../../support.js';
+import { cli, contents, dataset } from '../../support.js';
 
 const shown = async (...args: string[]): Promise<string> => (await cli(['show', ...args, '--width', '120'])).stdout;
 
@@ -54,4 +56,53 @@ test('labels are plain words', () => {
     'no',
     undefined,
   ]);
+});
+
+describe('every record is shown', () => {
+  const every = collections.flatMap((collection) => contents[collection].map(({ id }) => ({ collection, id })));
+
+  test.each([40, 80])('in words, at %i columns', async (width) => {
+    for (const { collection, id } of every) {
+      const { status, stdout, stderr } = await cli(['show', id, '--width', String(width)]);
+      expect({ id, status, stderr }).toEqual({ id, status: 0, stderr: '' });
+      expect(stdout.replace(/\s+/g, '')).toContain(`${id}${collectionNames[collection]}`.replace(/\s+/g, ''));
+      expect(`${id}: ${stdout.match(/.*(?:\[object|undefined|\bNaN\b|\{"|P\d+[YMD]\b).*/)?.[0]}`).toBe(
+        `${id}: undefined`,
+      );
+    }
+  });
+
+  const squeezed = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\u2018\u2019]/g, "'");
+
+  test('what attests an agreement: date, words and marks', async () => {
+    const agreements = contents.agreements.filter(({ attested }) => attested.length > 0);
+    expect(agreements.length).toBeGreaterThan(3);
+    for (const { id, attested } of agreements) {
+      const text = squeezed(await shown(id));
+      for (const { date, what } of attested) {
+        expect(text).toContain(squeezed(`${dateInWords(date)}: ${what}`).replace(/"/g, ''));
+      }
+      expect(text).toMatch(/Attested .*?: .*? \[1/);
+    }
+  });
+
+  test('who joined or left: the party and how', async () => {
+    const agreements = contents.agreements.filter(({ participation }) => participation.length > 0);
+    expect(agreements.length).toBeGreaterThan(0);
+    for (const { id, participation } of agreements) {
+      const text = squeezed(await shown(id));
+      for (const { party, how } of participation) {
+        const name = dataset.byId('entities').get(party)?.name;
+        expect(text).toContain(squeezed(`${name} (${party})`));
+        expect(text).toContain(squeezed(how));
+      }
+    }
+  });
+
+  test('authors by their names', async () => {
+    for (const { id, authors } of contents.sources.filter((source) => source.authors.length > 0).slice(0, 40)) {
+      const text = squeezed(await shown(id));
+      for (const author of authors) expect(text).toContain(squeezed(authorName(author)));
+    }
+  });
 });

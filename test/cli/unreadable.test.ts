@@ -1,0 +1,103 @@
+/** A file that cannot be read is named for what it is, on a real installation. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { CliError, describe as describeError } from '../../src/errors.js';
+import { root } from '../support.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cismoa installed '));
+const dist = join(folder, 'dist');
+const file = join(dist, 'data', 'events.jsonl');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(join(root, 'dist'), dist, { recursive: true });
+  chmodSync(folder, 0o755);
+});
+
+const isRoot = process.getuid?.() === 0;
+/** Root may read everything: another user then runs the program. */
+const user = isRoot ? { uid: 65534, gid: 65534 } : {};
+
+const run = (...nodeOptions: string[]) => {
+  const args = [...nodeOptions, join(dist, 'cismoa.cjs'), 'timeline', '--json'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env: {}, encoding: 'utf8', ...user });
+  return { status, stdout, stderr };
+};
+
+describe('files', () => {
+  test('without the right to read', () => {
+    chmodSync(file, 0o000);
+    expect(run()).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: `cismoa: cannot read ${file}: permission denied\nAllow your user to read the files in ${join(dist, 'data')}.\n`,
+    });
+  });
+
+  test.each<[string, () => void]>([
+    ['missing', () => rmSync(file)],
+    ['empty', () => writeFileSync(file, '')],
+    ['wrong checksum', () => writeFileSync(file, '{"id":"x"}\n')],
+    [
+      'a directory',
+      () => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+    ],
+  ])('%s', (reason, damage) => {
+    damage();
+    expect(run()).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: `cismoa: the file dist/data/events.jsonl of this installation is damaged (${reason})\nInstall cismoa again, as you did the first time.\n`,
+    });
+  });
+});
+
+const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission';
+
+describe('node --permission', () => {
+  test('with read access to its folder only, it answers', () => {
+    const { status, stdout, stderr } = run('--no-warnings', permission, `--allow-fs-read=${join(dist, '*')}`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout).length).toBeGreaterThan(10);
+  });
+
+  test('without access to the data, it names the option that is missing', () => {
+    const program = ['cismoa.cjs', 'program.cjs'].map((name) => `--allow-fs-read=${join(dist, name)}`);
+    const { status, stdout, stderr } = run('--no-warnings', permission, ...program);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toBe(
+      `cismoa: cannot read ${file}: the permissions given to Node do not include it\nAdd --allow-fs-read=${join(dist, 'data')} to the options of node.\n`,
+    );
+  });
+
+  test.runIf(spawnSync('script', ['--version']).status === 0)(
+    'where no pager may be started, the table is printed',
+    () => {
+      const node = `'${process.execPath}' --no-warnings ${permission} --allow-fs-read='${join(dist, '*')}'`;
+      const command = `stty rows 10 cols 80; ${node} '${join(dist, 'cismoa.cjs')}' timeline; echo "status $?"`;
+      const env = { PATH: process.env.PATH, NO_COLOR: '1' };
+      const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { env, encoding: 'utf8' });
+      expect(stdout).toContain('key events');
+      expect(stdout).toMatch(/status 0\r?\n$/);
+    },
+  );
+});
+
+test.each([
+  ['EMFILE', 'too many open files'],
+  ['ENFILE', 'too many open files'],
+  ['EPERM', 'permission denied'],
+  ['EIO', 'EIO'],
+])('%s is told apart from damage', (code, reason) => {
+  const { status, problem, hint } = describeError(new CliError('file-unreadable', { path: '/x/data/a.jsonl', code }));
+  expect({ status, problem }).toEqual({ status: 3, problem: `cannot read /x/data/a.jsonl: ${reason}` });
+  expect(hint).not.toMatch(/npm|again/);
+});
