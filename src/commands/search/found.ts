@@ -2,11 +2,9 @@
 import { formatNumber, listInWords, pluralize } from '../../views/text.js';
 import type { Hits } from './query.js';
 
-/** Which words of the question the best results lack. */
+/** Which words of the question the best result does not have. */
 const omission = ({ omitted }: Hits): string[] =>
-  omitted.length === 0
-    ? []
-    : [`Left out, because the best results lack it: ${listInWords(omitted.map((word) => `"${word}"`))}.`];
+  omitted.length === 0 ? [] : [`The first result lacks ${listInWords(omitted.map((word) => `"${word}"`))}.`];
 
 /** `10 of 24 results, best first. More: --limit N.` */
 export const foundInWords = (hits: Hits): string => {

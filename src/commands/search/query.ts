@@ -3,7 +3,7 @@ import { span } from '../../dataset/edtf.js';
 import { type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { suggestWord } from '../../lookup/suggest.js';
-import { fold, queryTerms, termsOf } from '../../lookup/words.js';
+import { fold, queryTerms, termsOf, wordsOf } from '../../lookup/words.js';
 import { type Entry, entryOf } from './entries.js';
 import { nameFactor, orderFactor, questionOf, titleFactor } from './factors.js';
 import { type Indexed, indexEntry, type Ranked, rank } from './ranking.js';
@@ -63,7 +63,8 @@ const understand = (dataset: Dataset, words: readonly string[], within: readonly
 const phrasesIn = (input: string): string[] =>
   [...input.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => spaced(phrase)).filter((phrase) => phrase.trim() !== '');
 
-const spaced = (text: string): string => ` ${termsOf(text).join(' ')} `;
+/** Compounds are parted: a phrase may end within one. */
+const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 
 const hasPhrases = ({ entry }: Indexed, phrases: readonly string[]): boolean =>
   phrases.every((phrase) => entry.texts.slice(0, -1).some((text) => spaced(text).includes(phrase)));
