@@ -22,6 +22,7 @@ const didYouMean = (suggestions: readonly string[]): string | undefined =>
   suggestions.length === 0 ? undefined : `Did you mean ${suggestions.join(' or ')}?`;
 
 const permissionDenied = { reason: 'permission denied', hint: 'Allow your user to read the files in DIRECTORY.' };
+const otherFailure = { reason: 'the system refused', hint: 'Check the disk and the installation.' };
 const tooManyFiles = { reason: 'too many open files', hint: 'Close other programs, or raise the limit: ulimit -n' };
 
 /** Why the system does not let a file be read, and what to do; DIRECTORY is where the file is. */
@@ -190,10 +191,10 @@ const wordings = {
     hint: 'Install cismoa again, as you did the first time.',
   }),
   'file-unreadable': (d: { path: string; code: string }): Description => {
-    const { reason, hint } = readFailures[d.code] ?? { reason: d.code, hint: 'Check the disk and the installation.' };
+    const { reason, hint } = readFailures[d.code] ?? otherFailure;
     return {
       status: exitStatus.failure,
-      problem: `cannot read ${d.path}: ${reason}`,
+      problem: `cannot read ${d.path}: ${reason} (${d.code})`,
       hint: hint.replace('DIRECTORY', d.path.replace(/[\\/][^\\/]*$/, '')),
     };
   },

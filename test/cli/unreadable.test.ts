@@ -33,7 +33,7 @@ describe('files', () => {
     expect(run()).toEqual({
       status: 3,
       stdout: '',
-      stderr: `cismoa: cannot read ${file}: permission denied\nAllow your user to read the files in ${join(dist, 'data')}.\n`,
+      stderr: `cismoa: cannot read ${file}: permission denied (EACCES)\nAllow your user to read the files in ${join(dist, 'data')}.\n`,
     });
   });
 
@@ -74,7 +74,7 @@ describe('node --permission', () => {
     const { status, stdout, stderr } = run('--no-warnings', permission, ...program);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toBe(
-      `cismoa: cannot read ${file}: the permissions given to Node do not include it\nAdd --allow-fs-read=${join(dist, 'data')} to the options of node.\n`,
+      `cismoa: cannot read ${file}: the permissions given to Node do not include it (ERR_ACCESS_DENIED)\nAdd --allow-fs-read=${join(dist, 'data')} to the options of node.\n`,
     );
   });
 
@@ -95,9 +95,9 @@ test.each([
   ['EMFILE', 'too many open files'],
   ['ENFILE', 'too many open files'],
   ['EPERM', 'permission denied'],
-  ['EIO', 'EIO'],
+  ['EIO', 'the system refused'],
 ])('%s is told apart from damage', (code, reason) => {
   const { status, problem, hint } = describeError(new CliError('file-unreadable', { path: '/x/data/a.jsonl', code }));
-  expect({ status, problem }).toEqual({ status: 3, problem: `cannot read /x/data/a.jsonl: ${reason}` });
+  expect({ status, problem }).toEqual({ status: 3, problem: `cannot read /x/data/a.jsonl: ${reason} (${code})` });
   expect(hint).not.toMatch(/npm|again/);
 });

@@ -1,17 +1,21 @@
 /** A real shell on a pseudo-terminal, into which keys are typed. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const tab = '\t';
 const interrupt = '\u0003';
 const pollMs = 25;
+/** How long a shell may take to end. */
+const patienceMs = 5000;
 
 export interface Prompt {
   /** Types keys, and waits until a condition holds or the time is over; returns what was printed since. */
   readonly type: (keys: string, until: (printed: string) => boolean, timeoutMs?: number) => Promise<string>;
   /** Leaves the line that is being typed. */
   readonly leaveLine: () => Promise<void>;
-  readonly close: () => void;
+  /** Resolves when the shell has ended. */
+  readonly close: () => Promise<void>;
 }
 
 /** @param command of the shell, for `sh` */
@@ -40,9 +44,12 @@ export const openPrompt = (command: string, env: Readonly<Record<string, string>
     leaveLine: async () => {
       await type(interrupt, (printed) => printed.includes('> '), 1000);
     },
-    close: () => {
-      process.stdin.end();
-      process.kill();
+    close: async () => {
+      const isClosed = once(process, 'close');
+      process.stdin.write(`${interrupt}exit\n`);
+      const timer = setTimeout(() => process.kill('SIGKILL'), patienceMs);
+      await isClosed;
+      clearTimeout(timer);
     },
   };
 };
