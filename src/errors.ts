@@ -43,10 +43,12 @@ const wordings = {
     problem: `no entity named ${quote(d.name)}`,
     hint: didYouMean(d.suggestions) ?? `Search for it: cismoa search ${quote(d.name)}`,
   }),
-  'agreement-not-found': (d: { name: string; suggestions: readonly string[] }): Description => ({
+  'agreement-not-found': (d: { name: string; suggestions: readonly string[]; isDate: boolean }): Description => ({
     status: exitStatus.notFound,
     problem: `no agreement named ${quote(d.name)}`,
-    hint: didYouMean(d.suggestions) ?? 'List them all: cismoa entity --type agreement',
+    hint: d.isDate
+      ? `For a day: cismoa status --on ${quote(d.name)}`
+      : (didYouMean(d.suggestions) ?? 'List them all: cismoa entity --type agreement'),
   }),
   'entity-ambiguous': (d: { name: string; ids: readonly string[] }): Description => ({
     status: exitStatus.usage,
@@ -62,6 +64,11 @@ const wordings = {
     status: exitStatus.notFound,
     problem: `${quote(d.name)} is not an agreement`,
     hint: `See cismoa entity ${d.id}`,
+  }),
+  'mixed-comparison': (d: { state: string; agreement: string }): Description => ({
+    status: exitStatus.usage,
+    problem: `${quote(d.state)} is a state, ${quote(d.agreement)} an agreement`,
+    hint: 'Compare states with states, or agreements with agreements.',
   }),
   'not-comparable': (d: { name: string; suggestions: readonly string[] }): Description => ({
     status: exitStatus.notFound,

@@ -14,8 +14,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   '--date': ['--on', '--from'],
   '--day': ['--on', '--from'],
   '--at': ['--on', '--from'],
-  '--year': ['--on', '--from'],
-  '--on': ['--from'],
+  '--year': ['--on', '--from and --to'],
+  '--on': ['--from and --to'],
   '--as-of': ['--on', '--from'],
   '--person': ['--entity'],
   '--who': ['--entity'],
@@ -43,6 +43,17 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   '--references': ['--sources'],
   '--refs': ['--sources'],
   '--graph': ['--chart'],
+  '--plot': ['--chart'],
+  '--everything': ['--all'],
+  '--newest': ['--reverse'],
+  '--top': ['--limit'],
+  '--head': ['--limit'],
+  '--md': ['--format'],
+  '--ndjson': ['--format'],
+  '--cols': ['--fields', '--width'],
+  '--confidence': ['--certainty'],
+  '--collection': ['--in'],
+  '--newspaper': ['--publisher'],
   '--desc': ['--reverse'],
   '--important': ['--key'],
   '--no-colour': ['--no-color'],
@@ -58,6 +69,6 @@ const optionsOf = (command: Command): string[] => {
 export const suggestOption = (flag: string, command: Command): string[] => {
   const known = optionsOf(command);
   const name = flag.replace(/=.*/, '').toLowerCase();
-  const meant = synonyms[name]?.find((option) => known.includes(option));
+  const meant = synonyms[name]?.find((options) => known.includes(options.replace(/ .*/, '')));
   return meant === undefined ? suggestWord(name, known) : [meant];
 };

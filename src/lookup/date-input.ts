@@ -1,5 +1,9 @@
-/** Dates as people type them: ISO 8601, as newspapers write them, and every form that the program prints. */
-import { type Day, parseEdtf } from '../dataset/edtf.js';
+/**
+ * The forms in which a date may be given: those that a newspaper writes and those that this program prints. Each is read
+ * as the EDTF string that means the same days.
+ */
+
+import { type Day, edtf, parseEdtf, spanOf } from '../dataset/edtf.js';
 import { months } from '../dataset/months.js';
 
 /** The days that a typed date covers, and the same as an EDTF string. */
@@ -12,118 +16,143 @@ export interface DateInput {
 /** `ambiguous`: it can mean two days, such as 1/2/2020. */
 export type ParsedInput = DateInput | 'ambiguous' | undefined;
 
-/** No date that is printed is longer. */
+/** An EDTF string. */
+type Reading = string | 'ambiguous';
+
+/** No form is longer. */
 const maxLength = 60;
 
-const two = (text: string): string => text.padStart(2, '0');
+const monthName =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const prefixes = months.map(({ long }) => long.slice(0, 3).toLowerCase());
+const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(\\d{4})';
 
-const monthNumber = (word: string): string | undefined => {
-  const prefix = word.toLowerCase().replace(/\.$/, '');
-  const at = months.findIndex(({ long }) => long.toLowerCase().startsWith(prefix));
-  const isName = prefix.length === 3 || prefix === 'sept' || prefix === months[at]?.long.toLowerCase();
-  return at >= 0 && isName ? two(String(at + 1)) : undefined;
+const twoDigits = (number: number | string): string => String(number).padStart(2, '0');
+
+const monthNumber = (name: string): string => twoDigits(prefixes.indexOf(name.slice(0, 3)) + 1);
+
+const isReal = (text: string): boolean => parseEdtf(text) !== undefined;
+
+/** `1/2/2020`: which of the numbers is the month, if only one can be or both are the same. */
+const numericDay = (a: string, b: string, y: string): Reading | undefined => {
+  const [monthFirst, dayFirst] = [`${y}-${twoDigits(a)}-${twoDigits(b)}`, `${y}-${twoDigits(b)}-${twoDigits(a)}`];
+  const readings = [...new Set([monthFirst, dayFirst])].filter(isReal);
+  return readings.length === 2 ? 'ambiguous' : readings[0];
 };
 
-const fromEdtf = (edtf: string): DateInput | undefined => {
-  const date = parseEdtf(edtf);
-  return date?.kind === 'date' ? { edtf, first: date.first, last: date.last } : undefined;
-};
+type Form = readonly [pattern: RegExp, read: (...parts: string[]) => Reading | undefined];
 
-/** `10/2005`, `27/10/2005`, `2005/10/27`; of day and month either may come first where only one can be the month. */
-const numeric = (text: string): ParsedInput => {
-  const iso = /^(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?$/.exec(text);
-  if (iso !== null) return fromEdtf([iso[1], iso[2], iso[3]].flatMap((part) => (part ? [two(part)] : [])).join('-'));
-  const monthYear = /^(\d{1,2})[/.](\d{4})$/.exec(text);
-  if (monthYear !== null) return fromEdtf(`${monthYear[2]}-${two(monthYear[1] ?? '')}`);
-  const [, a = '', b = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (year === '') return undefined;
-  const readings = [...new Set([`${year}-${two(b)}-${two(a)}`, `${year}-${two(a)}-${two(b)}`])].flatMap(
-    (edtf) => fromEdtf(edtf) ?? [],
-  );
-  return readings.length > 1 ? 'ambiguous' : readings[0];
-};
+const form = (pattern: string, read: Form[1]): Form => [new RegExp(`^${pattern}$`), read];
 
-/** `Oct 2005`, `27 October 2005`, `Oct 27, 2005`, `27th of October, 2005`. */
-const written = (text: string): DateInput | undefined => {
-  const words = text
-    .replace(/,/g, ' ')
-    .replace(/\bof\b/gi, ' ')
-    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
-    .trim()
-    .split(/\s+/);
-  const year = words.at(-1) ?? '';
-  if (!/^\d{4}$/.test(year) || words.length < 2 || words.length > 3) return undefined;
-  const month = words.slice(0, -1).flatMap((word) => monthNumber(word) ?? []);
-  const day = words.slice(0, -1).filter((word) => /^\d{1,2}$/.test(word));
-  if (month.length !== 1 || month.length + day.length !== words.length - 1) return undefined;
-  return fromEdtf([year, ...month, ...day.map(two)].join('-'));
-};
-
-const decade = (text: string): DateInput | undefined => {
-  const [, start] = /^(\d{3})0s$/.exec(text) ?? [];
-  return start === undefined
-    ? undefined
-    : { edtf: `${start}0/${start}9`, first: `${start}0-01-01`, last: `${start}9-12-31` };
-};
-
-/** One date, without the marks of doubt that the program prints (`c. 2 Aug 2023?`). */
-const single = (text: string, today: Day): ParsedInput => {
-  const plain = text.replace(/^(?:c\.|ca\.|circa|about)\s*/i, '').replace(/\?$/, '');
-  if (/^(?:today|now)$/i.test(plain)) return { edtf: today, first: today, last: today };
-  return (
-    (/^\d{4}(?:-\d{2}){0,2}$/.test(plain) ? fromEdtf(plain) : undefined) ??
-    decade(plain) ??
-    numeric(plain) ??
-    written(plain)
-  );
-};
-
-const isInput = (parsed: ParsedInput): parsed is DateInput => typeof parsed === 'object';
-
-const between = (from: ParsedInput, to: ParsedInput): ParsedInput => {
-  if (from === 'ambiguous' || to === 'ambiguous') return 'ambiguous';
-  if (!isInput(from) || !isInput(to) || from.first > to.last) return undefined;
-  return { edtf: `${from.edtf}/${to.edtf}`, first: from.first, last: to.last };
-};
-
-/** What the end of a range says once for both ends: `7-10 May 2025`, `Aug-Sep 1965`, `30 Jul - 2 Aug 2025`. */
-const completed = (from: string, to: string): string => {
-  const words = to.trim().split(/\s+/);
-  const missing = words.slice(from.trim().split(/\s+/).length);
-  return /\d{4}/.test(from) ? from : [from, ...missing].join(' ');
-};
-
-const rangePatterns = [
-  /^(.+?)\s*\.\.\s*(.+)$/,
-  /^(.+?)\s+(?:-|\u2013|to|until)\s+(.+)$/,
-  /^(\d{4})\s*[-\u2013]\s*(\d{4})$/,
-  /^(\d{1,2}|[a-z]{3,9})\s*[-\u2013]\s*(\S+(?:\s+\S+)+)$/i,
+/** A year, a month or a day. */
+const plainForms: readonly Form[] = [
+  form(`${year}`, (y) => y),
+  form(`(?:the )?(\\d{3})0'?s`, (decade) => `${decade}0/${decade}9`),
+  form(`${year}[-/.](\\d{1,2})`, (y, m = '') => `${y}-${twoDigits(m)}`),
+  form(`${year}[-/.](\\d{1,2})[-/.](\\d{1,2})`, (y, m = '', d = '') => `${y}-${twoDigits(m)}-${twoDigits(d)}`),
+  form(`(\\d{1,2})[-/.]${year}`, (m = '', y = '') => `${y}-${twoDigits(m)}`),
+  form(`(\\d{1,2})[-/.](\\d{1,2})[-/.]${year}`, (a = '', b = '', y = '') => numericDay(a, b, y)),
+  form(`${monthName}[-, ]*(?:of )?${year}`, (m = '', y = '') => `${y}-${monthNumber(m)}`),
+  form(`${year}[-, ]*${monthName}`, (y, m = '') => `${y}-${monthNumber(m)}`),
+  form(
+    `${dayNumber}[-/. ]*(?:of )?${monthName}[-/, ]*${year}`,
+    (d = '', m = '', y = '') => `${y}-${monthNumber(m)}-${twoDigits(d)}`,
+  ),
+  form(`${monthName} *${dayNumber},? ${year}`, (m = '', d = '', y = '') => `${y}-${monthNumber(m)}-${twoDigits(d)}`),
+  form(`${year}[-, ]*${monthName}[- ]*${dayNumber}`, (y, m = '', d = '') => `${y}-${monthNumber(m)}-${twoDigits(d)}`),
 ];
 
-const range = (text: string, today: Day): ParsedInput => {
-  for (const pattern of rangePatterns) {
-    const [, from = '', to = ''] = pattern.exec(text) ?? [];
-    const parsed = from === '' ? undefined : between(single(completed(from, to), today), single(to, today));
-    if (parsed !== undefined) return parsed;
+const readPlain = (text: string): Reading | undefined => {
+  for (const [pattern, read] of plainForms) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const reading = read(...match.slice(1));
+    return reading === 'ambiguous' || (reading !== undefined && isReal(reading)) ? reading : undefined;
   }
   return undefined;
 };
 
-const farPast: Day = '0000-01-01';
+const qualifiers: Record<string, string> = { '': '', c: '~', '?': '?', 'c?': '%' };
 
-/** `since 16 Jun 2004`, `from 2023, end unknown`, `until 1955, start unknown`: an end that is not there is today. */
-const halfOpen = (text: string, today: Day): ParsedInput => {
-  const [, word = '', date = ''] = /^(since|from|until)\s+(.+?)(?:,? (?:end|start) unknown)?$/i.exec(text) ?? [];
-  const parsed = word === '' ? undefined : single(date, today);
-  if (!isInput(parsed)) return parsed;
-  return word.toLowerCase() === 'until'
-    ? { edtf: `../${parsed.edtf}`, first: farPast, last: parsed.last }
-    : { edtf: `${parsed.edtf}/..`, first: parsed.first, last: today > parsed.last ? today : parsed.last };
+/** A date with what qualifies it: `c. 2 Aug 2023`, `about 2020`, `Oct 2005?`; the days are those of the date itself. */
+const readDate = (text: string): Reading | undefined => {
+  const [, approximately, date = '', doubt = ''] =
+    /^(c\. ?|ca\. ?|circa |about |around |on |in )?(.+?)(\?)?$/.exec(text) ?? [];
+  const reading = readPlain(date);
+  if (reading === undefined || reading === 'ambiguous') return reading;
+  const isApproximate = approximately !== undefined && !/^[oi]n /.test(approximately);
+  const qualifier = qualifiers[`${isApproximate ? 'c' : ''}${doubt}`] ?? '';
+  return reading.includes('/') ? reading : `${reading}${qualifier}`;
 };
 
-/** The days that a typed date means; undefined if it is none. */
+/** A beginning without the month or the year that it shares with the end: `7` of `7-10 May 2025`, `Jan` of `Jan-Mar 2005`. */
+const completed = (from: string, to: string): string => {
+  const monthAndYear = new RegExp(`^${dayNumber} (${monthName},? ${year})$`).exec(to)?.[2];
+  if (/^\d{1,2}$/.test(from)) return monthAndYear === undefined ? from : `${from} ${monthAndYear}`;
+  return /\d{4}/.test(from) ? from : `${from} ${/\d{4}(?=\??$)/.exec(to)?.[0] ?? ''}`;
+};
+
+const readInterval = (from: string, to: string): Reading | undefined => {
+  const [start, end] = [readDate(completed(from, to)), readDate(to)];
+  if (start === undefined || end === undefined) return undefined;
+  if (start === 'ambiguous' || end === 'ambiguous') return 'ambiguous';
+  const interval = `${start.replace(/\/.*/, '')}/${end.replace(/.*\//, '')}`;
+  return isReal(interval) ? interval : undefined;
+};
+
+const openEnded = (text: string, before: string, after: string): Reading | undefined => {
+  const date = readDate(text);
+  if (date === undefined || date === 'ambiguous') return date;
+  return isReal(`${before}${date}${after}`) ? `${before}${date}${after}` : undefined;
+};
+
+/** Two dates, or one and what is said of the other end. */
+const intervalForms: readonly Form[] = [
+  form('since (.+)', (date = '') => openEnded(date, '', '/..')),
+  form('from (.+), end unknown', (date = '') => openEnded(date, '', '/')),
+  form('until (.+), start unknown', (date = '') => openEnded(date, '/', '')),
+  form('until (.+)', (date = '') => openEnded(date, '../', '')),
+  form(`${monthName} (\\d{1,2}) ?- ?(\\d{1,2}),? ${year}`, (m, a, b, y) =>
+    readInterval(`${a} ${m} ${y}`, `${b} ${m} ${y}`),
+  ),
+  form('(?:from |between )?(.+?)(?: - | to | and | ?\\.\\. ?)(.+)', (from = '', to = '') => readInterval(from, to)),
+  form(`${year}-${year}`, (from = '', to = '') => readInterval(from, to)),
+  form(`(\\d{1,2})-(\\d{1,2} ${monthName},? ${year})`, (from = '', to = '') => readInterval(from, to)),
+  form(`${monthName}-(${monthName} ${year})`, (from = '', to = '') => readInterval(from, to)),
+];
+
+const readIntervalForm = (text: string): Reading | undefined => {
+  for (const [pattern, read] of intervalForms) {
+    const match = pattern.exec(text);
+    const reading = match === null ? undefined : read(...match.slice(1));
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+};
+
+/** Lower case, with plain hyphens and single spaces. */
+const normalize = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim()
+    .replace(/\s+/g, ' ');
+
+/** The EDTF string of a date in any of the forms. */
+const readingOf = (input: string, today: Day): Reading | undefined => {
+  const text = normalize(input);
+  if (text === 'today' || text === 'now') return today;
+  return isReal(text) ? text : (readDate(text) ?? readIntervalForm(text.replace(/^[io]n /, '')));
+};
+
+const farPast: Day = '0000-01-01';
+
+/** The days that a typed date means; undefined if it is none. An end that is not there is today, a beginning long ago. */
 export const parseDateInput = (input: string, today: Day): ParsedInput => {
-  const text = input.trim();
-  if (text.length > maxLength) return undefined;
-  return single(text, today) ?? range(text, today) ?? halfOpen(text, today);
+  const reading = input.length > maxLength ? undefined : readingOf(input, today);
+  if (reading === undefined || reading === 'ambiguous') return reading;
+  const { start, end } = spanOf(edtf(reading));
+  const last = end ?? (start !== null && start > today ? start : today);
+  return { edtf: reading, first: start ?? farPast, last };
 };

@@ -3,7 +3,7 @@ import type { AgreementRow, EntityRow } from '../dataset/rows.js';
 import { CliError } from '../errors.js';
 import { currentId } from './records.js';
 import { suggest } from './suggest.js';
-import { withoutTitles } from './titles.js';
+import { isOffice, officeNamed, withoutTitles } from './titles.js';
 import { keyOf, queryTerms, termsOf, wordsOf } from './words.js';
 
 /** Who or what can be looked up by name: entities, and agreements, which are entities too. */
@@ -16,9 +16,13 @@ const otherNames = (thing: Thing): readonly string[] =>
 
 const namesOf = (thing: Thing): readonly string[] => [thing.name, ...otherNames(thing)];
 
-/** Numbers and designations (`16`, `f16`) match whole; words match as prefixes. */
-const matchesTerm = (term: string, query: string): boolean =>
-  /\d/.test(query) ? term === query : term.startsWith(query);
+/** Numbers match whole, designations up to a letter (`P-3` for P-3C), single letters whole, words as prefixes. */
+const matchesTerm = (term: string, query: string): boolean => {
+  if (term === query) return true;
+  if (query.length === 1 || !term.startsWith(query)) return false;
+  if (!/\d/.test(query)) return true;
+  return /^[a-z]+\d+$/.test(query) && /^[a-z]/.test(term.slice(query.length));
+};
 
 const hasTerms = (name: string, query: readonly string[]): boolean => {
   const terms = termsOf(name);
@@ -35,7 +39,9 @@ const levels: readonly ((thing: Thing, query: NameQuery) => boolean)[] = [
   (thing, { key }) => keyOf(thing.id) === key,
   (thing, { key }) => keyOf(thing.name) === key,
   (thing, { key }) => otherNames(thing).some((name) => keyOf(name) === key),
-  (thing, { terms }) => terms.length > 0 && namesOf(thing).some((name) => hasTerms(name, terms)),
+  // Numbers alone are years and parts of designations, no names.
+  (thing, { terms }) =>
+    terms.some((term) => /\p{L}/u.test(term)) && namesOf(thing).some((name) => hasTerms(name, terms)),
 ];
 
 /** The levels that compare whole names. */
@@ -48,11 +54,14 @@ export const things = (dataset: Dataset): readonly Thing[] => [
 ];
 
 /** Entities whose names are near a mistyped one, up to three. */
-export const suggestThings = (name: string, among: readonly Thing[]): string[] =>
-  suggest(
-    name,
+export const suggestThings = (name: string, among: readonly Thing[]): string[] => {
+  const { weak } = keyOf(name) === '' ? { weak: [] } : matchesAndWeak(name, among);
+  if (weak.length > 0) return weak.map((thing) => thing.name);
+  return suggest(
+    withoutTitles(name)?.name ?? name,
     among.map((thing) => ({ label: thing.name, names: namesOf(thing) })),
   );
+};
 
 /** Throws `empty-argument` for a name without letters or digits. */
 const queryOf = (name: string): NameQuery => {
@@ -83,11 +92,51 @@ const matchesWithTitle = (name: string, among: readonly Thing[]): readonly Thing
   return held.length > 0 ? held : matches;
 };
 
-/** Everything that a name means; empty if nothing. Throws `empty-argument` for a name without letters or digits. */
-export const matchesOf = (name: string, among: readonly Thing[]): readonly Thing[] => {
-  const matches = matchesOnLevels(name, among, levels);
-  return matches.length > 0 ? matches : matchesWithTitle(name, among);
+/** Those who held the office that a text names. */
+const holdersOf = (text: string, among: readonly Thing[]): readonly Thing[] => {
+  const office = officeNamed(text);
+  if (office === undefined) return [];
+  return among.filter(
+    (thing) =>
+      !isAgreement(thing) &&
+      thing.type === 'person' &&
+      thing.facts.some(({ label, date }) => date !== null && isOffice(label, office)),
+  );
 };
+
+/** Words that are in so many names that they name nothing by themselves. */
+const generalWords = new Set(
+  `act agreement aid air alliance amendment arms army article attack base command defense deal embargo exercise force
+  framework fund general law mission military missile nato navy nuclear office pact policy program report sale sanction
+  section security strike support talks term test treaty visit war weapon`.split(/\s+/),
+);
+
+const isGeneral = (term: string): boolean =>
+  generalWords.has(term.replace(/s$/, '')) || generalWords.has(term) || (term.length < 3 && !/\d/.test(term));
+
+/** Whether a designation is only the beginning of one in a name. */
+const isPartOf = (term: string, thing: Thing): boolean =>
+  /\d/.test(term) && !namesOf(thing).some((name) => termsOf(name).includes(term));
+
+/** A lone match by words that are no name by themselves, or by a part: something to suggest, not an answer. */
+const isWeak = ([match, ...others]: readonly Thing[], name: string): boolean =>
+  match !== undefined &&
+  others.length === 0 &&
+  queryOf(name).terms.every((term) => isGeneral(term) || isPartOf(term, match));
+
+/** What a name means, and what may only be suggested for it. */
+const matchesAndWeak = (name: string, among: readonly Thing[]) => {
+  const exact = matchesOnLevels(name, among, exactLevels);
+  const holders = exact.length > 0 ? exact : holdersOf(name, among);
+  if (holders.length > 0) return { matches: holders, weak: [] };
+  const loose = matchesOnLevels(name, among, levels);
+  if (isWeak(loose, name)) return { matches: [], weak: loose };
+  return { matches: loose.length > 0 ? loose : matchesWithTitle(name, among), weak: [] };
+};
+
+/** Everything that a name means; empty if nothing. Throws `empty-argument` for a name without letters or digits. */
+export const matchesOf = (name: string, among: readonly Thing[]): readonly Thing[] =>
+  matchesAndWeak(name, among).matches;
 
 /** What a name means if it is the whole name, alias or id of something. */
 export const exactMatchesOf = (name: string, dataset: Dataset): readonly Thing[] =>
@@ -99,7 +148,7 @@ const maxNameLength = 200;
 /** What a name could mean on any level: records with its letters in a row, or with one of its words. */
 const candidates = (name: string, dataset: Dataset): readonly Thing[] => {
   const { key } = queryOf(name);
-  if (key.length > maxNameLength) return things(dataset);
+  if (key.length > maxNameLength || officeNamed(name) !== undefined) return things(dataset);
   const words = wordsOf(name).map((word) => `(?<![a-z0-9])${word}`);
   const pattern = [[...key].join('[^a-z0-9]*'), ...words].join('|');
   return [...dataset.grep('entities', pattern), ...dataset.grep('agreements', pattern)];
@@ -118,10 +167,17 @@ export const lookUp = (name: string, dataset: Dataset): readonly Thing[] => {
   throw new CliError('entity-not-found', { name, suggestions: suggestThings(name, things(dataset)) });
 };
 
-/** What several words mean: one name where they are one, else a name each. Throws the errors of `lookUp`. */
+/**
+ * What several words mean: one name where they are one, else a name each. Words that are each a whole name are not taken
+ * for parts of another (`india pakistan`). Throws the errors of `lookUp`.
+ */
 export const lookUpWords = (words: readonly string[], dataset: Dataset): readonly Thing[] => {
-  const whole = words.length > 1 ? find(words.join(' '), dataset) : [];
+  const together = words.join(' ');
+  const isOneName = exactMatchesOf(together, dataset).length > 0;
+  const isEachWhole = !isOneName && words.every((word) => exactMatchesOf(word, dataset).length > 0);
+  const whole = words.length > 1 && !isEachWhole ? find(together, dataset) : [];
   if (whole.length > 0) return whole;
+  if (words.length > 1 && words.every((word) => find(word, dataset).length === 0)) return lookUp(together, dataset);
   return [...new Map(words.flatMap((word) => lookUp(word, dataset)).map((thing) => [thing.id, thing])).values()];
 };
 

@@ -6,15 +6,17 @@ import type { Collection } from '../dataset/vocabulary.js';
 import { CliError } from '../errors.js';
 import { find } from './lookup.js';
 import { suggestWord } from './suggest.js';
-import { keyOf } from './words.js';
+import { keyOf, wordsOf } from './words.js';
 
 /** The id that replaced a former one; any other text as it is. */
 export const currentId = (dataset: Dataset, text: string): string => dataset.byId('renamed').get(text)?.now ?? text;
 
-/** The ids of a command line: in lower case, former ones replaced, each once. */
-export const requestedIds = (dataset: Dataset, ids: readonly string[]): string[] => [
-  ...new Set(ids.map((id) => currentId(dataset, id.toLowerCase()))),
-];
+/** The ids of a command line: in lower case, former ones replaced, each once. Words may be one id together. */
+export const requestedIds = (dataset: Dataset, words: readonly string[]): string[] => {
+  const together = words.join('-').toLowerCase();
+  const ids = words.length > 1 && dataset.byId('index').get(together) !== undefined ? [together] : words;
+  return [...new Set(ids.map((id) => currentId(dataset, id.toLowerCase())))];
+};
 
 export interface FoundRecord {
   readonly entry: IndexRow;
@@ -23,14 +25,23 @@ export interface FoundRecord {
 
 const maxSuggestions = 3;
 
+/** Ids that have all but one of the words of an input, at least two, and at most one other. */
+const idsSharingWords = (input: string, ids: readonly string[]): string[] => {
+  const words = wordsOf(input);
+  return ids.filter((id) => {
+    const own = wordsOf(id);
+    const shared = words.filter((word) => own.includes(word)).length;
+    return shared > 1 && Math.max(words.length, own.length) - shared <= 1;
+  });
+};
+
 /** The ids of what goes by a name, for those who type a name; else ids that are near. */
 const suggestIds = (dataset: Dataset, id: string): string[] => {
   const named = keyOf(id) === '' ? [] : find(id, dataset).map((thing) => thing.id);
   if (named.length > 0) return named.slice(0, maxSuggestions);
-  return suggestWord(
-    id,
-    dataset.all('index').map((each) => each.id),
-  );
+  const ids = dataset.all('index').map((each) => each.id);
+  const mistyped = suggestWord(id, ids);
+  return mistyped.length > 0 ? mistyped : idsSharingWords(id, ids).slice(0, maxSuggestions);
 };
 
 /** The record with an id, of whatever collection. Throws `id-not-found`. */

@@ -24,6 +24,14 @@ export interface Window {
   readonly to: Day | null;
 }
 
+/** A range that runs backward is two dates in the wrong order. Throws `dates-reversed`. */
+const refuseReversed = (text: string, today: Day): void => {
+  const [, first = '', last = ''] = /^(.+?)\s*(?:\.\.|-|\u2013|\bto\b)\s*(\S.*)$/i.exec(text) ?? [];
+  const [from, to] = [first, last].map((date) => parseDateInput(date, today));
+  if (typeof from !== 'object' || typeof to !== 'object' || from.first <= to.last) return;
+  throw new CliError('dates-reversed', { from: from.edtf, to: to.edtf });
+};
+
 /**
  * The window that positional words mean: `1998`, `1979 1990`, `1979..1990`, `Oct 2005`, `Oct 2005 Nov 2006`.
  * Throws `bad-date`, `ambiguous-date` and `dates-reversed`.
@@ -38,6 +46,7 @@ export const requestedWindow = (words: readonly string[], today: Day): Window =>
     if (from.first > to.last) throw new CliError('dates-reversed', { from: from.edtf, to: to.edtf });
     return { from: from.first, to: to.last };
   }
+  refuseReversed(words.join(' '), today);
   const date = requestedDate(words.join(' '), 'the window', today);
   return { from: date.first, to: date.last };
 };

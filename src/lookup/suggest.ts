@@ -6,12 +6,12 @@ const maxTypoLength = 60;
 const maxSuggestions = 3;
 
 /** Numbers and designations, such as F-17: one more letter or digit away is another thing. */
-const isDesignation = (word: string): boolean => /^[a-z]{0,2}\d+[a-z]?$/.test(word);
+const isDesignation = (word: string): boolean => /^[a-z]{0,3}\d+[a-z]?$/.test(word);
 
 /** How many edits a word may be away from what was meant; designations and short words are not guessed at. */
 const tolerance = (word: string): number => {
   if (isDesignation(word) || word.length < 3) return 0;
-  return word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
+  return word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
 };
 
 const isTransposition = (a: string, b: string): boolean =>
@@ -48,18 +48,23 @@ const editsAsWhole = (key: string, name: string): number => {
 /** A whole name comes before a longer one in which as many letters differ. */
 const partOfName = 0.5;
 
+/** The first letter is the one that is mistyped least. */
+const otherInitial = 0.25;
+
 /** Up to three labels that a person may have meant, nearest first; none where nothing is near. */
 export const suggest = (input: string, candidates: readonly Candidate[]): string[] => {
   const key = keyOf(input);
   const words = wordsOf(input);
   if (!/\p{L}/u.test(key) || key.length > maxTypoLength) return [];
-  const editsTo = (name: string): number => Math.min(editsAsWhole(key, name), editsByWord(words, name) + partOfName);
+  const editsTo = (name: string): number =>
+    Math.min(editsAsWhole(key, name), editsByWord(words, name) + partOfName) +
+    (key[0] === keyOf(name)[0] ? 0 : otherInitial);
   const near = candidates
     .map(({ label, names }) => ({ label, edits: Math.min(...names.map((name) => editsTo(name))) }))
     .filter(({ edits }) => edits !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
   const best = near[0]?.edits;
-  const labels = near.filter(({ edits }) => edits === best).map(({ label }) => label);
+  const labels = near.filter(({ edits }) => edits <= (best ?? 0) + otherInitial).map(({ label }) => label);
   return [...new Set(labels)].slice(0, maxSuggestions);
 };
 

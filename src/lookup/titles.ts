@@ -2,43 +2,46 @@
 import { wordsOf } from './words.js';
 
 /** Words before a name that are no part of it, and the words of an office that they mean. */
-const titles: Readonly<Record<string, readonly string[]>> = {
-  president: ['president'],
-  vice: ['vice'],
-  prime: ['prime'],
-  minister: ['minister'],
-  pm: ['prime', 'minister'],
-  general: ['general', 'army', 'commander', 'chief'],
-  gen: ['general', 'army', 'commander', 'chief'],
-  admiral: ['admiral', 'navy', 'naval', 'commander', 'chairman'],
-  adm: ['admiral', 'navy', 'naval', 'commander', 'chairman'],
-  marshal: ['marshal', 'army', 'air', 'chief'],
-  field: ['marshal', 'army'],
-  air: ['air'],
-  commander: ['commander'],
-  colonel: [],
-  col: [],
-  major: [],
-  lieutenant: [],
-  lt: [],
-  secretary: ['secretary'],
-  sec: ['secretary'],
-  undersecretary: ['secretary'],
-  senator: ['senator', 'senate'],
-  sen: ['senator', 'senate'],
-  congressman: ['representative', 'congressman'],
-  congresswoman: ['representative', 'congresswoman'],
-  representative: ['representative'],
-  rep: ['representative'],
-  ambassador: ['ambassador'],
-  amb: ['ambassador'],
-  director: ['director'],
-  chairman: ['chairman'],
-  mr: [],
-  mrs: [],
-  ms: [],
-  dr: [],
-};
+const titles: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    president: ['president'],
+    vice: ['vice'],
+    prime: ['prime'],
+    minister: ['minister'],
+    pm: ['prime', 'minister'],
+    chief: ['chief'],
+    general: ['general', 'army', 'commander', 'chief'],
+    gen: ['general', 'army', 'commander', 'chief'],
+    admiral: ['admiral', 'navy', 'naval', 'commander', 'chairman'],
+    adm: ['admiral', 'navy', 'naval', 'commander', 'chairman'],
+    marshal: ['marshal', 'army', 'air', 'chief'],
+    field: ['marshal', 'army'],
+    air: ['air'],
+    commander: ['commander'],
+    colonel: [],
+    col: [],
+    major: [],
+    lieutenant: [],
+    lt: [],
+    secretary: ['secretary'],
+    sec: ['secretary'],
+    undersecretary: ['secretary'],
+    senator: ['senator', 'senate'],
+    sen: ['senator', 'senate'],
+    congressman: ['representative', 'congressman'],
+    congresswoman: ['representative', 'congresswoman'],
+    representative: ['representative'],
+    rep: ['representative'],
+    ambassador: ['ambassador'],
+    amb: ['ambassador'],
+    director: ['director'],
+    chairman: ['chairman'],
+    mr: [],
+    mrs: [],
+    ms: [],
+    dr: [],
+  }),
+);
 
 export interface Titled {
   /** The name without its titles. */
@@ -49,9 +52,42 @@ export interface Titled {
 
 /** Takes the titles off a name; undefined where there are none, or nothing else. */
 export const withoutTitles = (name: string): Titled | undefined => {
-  const words = wordsOf(name);
-  const first = words.findIndex((word) => titles[word] === undefined);
+  const words = wordsOf(
+    wordsOf(name)
+      .join(' ')
+      .replace(/^(secretary) of (?:state|defen[cs]e) (?=.)/, '$1 '),
+  );
+  const first = words.findIndex((word) => !titles.has(word));
   return first <= 0
     ? undefined
-    : { name: words.slice(first).join(' '), offices: words.slice(0, first).flatMap((word) => titles[word] ?? []) };
+    : { name: words.slice(first).join(' '), offices: words.slice(0, first).flatMap((word) => titles.get(word) ?? []) };
+};
+
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    coas: 'chief of army staff',
+    pm: 'prime minister of pakistan',
+    potus: 'president of the united states',
+    cjcsc: 'chairman joint chiefs of staff committee',
+    secdef: 'secretary of defense',
+    secstate: 'secretary of state',
+  }),
+);
+
+/** The words of an office that a text names, such as `COAS`, `prime minister`, `president of Pakistan`; undefined if it names none. */
+export const officeNamed = (text: string): readonly string[] | undefined => {
+  const full = abbreviations.get(text.trim().toLowerCase());
+  const words = wordsOf(full ?? text);
+  const [first = ''] = words;
+  if ((titles.get(first) ?? []).length === 0) return undefined;
+  const after = words.find((word) => !titles.has(word));
+  return after === undefined || after === 'of' || full !== undefined
+    ? words.filter((word) => word !== 'of' && word !== 'the')
+    : undefined;
+};
+
+/** Whether the label of a fact is that of an office, of whichever country. */
+export const isOffice = (label: string, office: readonly string[]): boolean => {
+  const words = wordsOf(label).filter((word) => word !== 'us');
+  return words[0] === office[0] && office.every((word) => words.includes(word));
 };

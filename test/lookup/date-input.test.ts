@@ -1,9 +1,10 @@
 /** Dates as people type them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateInWords } from '../../src/dataset/date-words.js';
+import { dateInWords, whenInWords } from '../../src/dataset/date-words.js';
 import { edtf, spanOf } from '../../src/dataset/edtf.js';
 import { parseDateInput } from '../../src/lookup/date-input.js';
+import { anyDate } from '../data/arbitrary-dates.js';
 import { contents } from '../support.js';
 
 const today = '2026-11-26';
@@ -59,6 +60,19 @@ const accepted: readonly [input: string, first: string, last: string][] = [
   ['since 16 Jun 2004', '2004-06-16', today],
   ['from 2023, end unknown', '2023-01-01', today],
   ['until 1955, start unknown', '0000-01-01', '1955-12-31'],
+  ['the 1990s', '1990-01-01', '1999-12-31'],
+  ['2005 Oct', '2005-10-01', '2005-10-31'],
+  ['2005-1', '2005-01-01', '2005-01-31'],
+  ['27-Oct-2005', ...day('2005-10-27')],
+  ['May 7-10, 2025', '2025-05-07', '2025-05-10'],
+  ['7\u201310 May 2025', '2025-05-07', '2025-05-10'],
+  ['from 1979 to 1990', '1979-01-01', '1990-12-31'],
+  ['between 1979 and 1990', '1979-01-01', '1990-12-31'],
+  ['in Oct 2005', '2005-10-01', '2005-10-31'],
+  ['on 2 Aug 2023', ...day('2023-08-02')],
+  ['2023-08-02~', ...day('2023-08-02')],
+  ['1990/1991', '1990-01-01', '1991-12-31'],
+  ['2004-06-16/..', '2004-06-16', today],
 ];
 
 const ambiguous = ['1/2/2020', '01/02/2020', '12/11/1999', '3.4.2005', '11-12-2001', '1/2/2020 - 2021'];
@@ -112,6 +126,25 @@ describe('a typed date', () => {
 });
 
 describe('what the program prints, it accepts', () => {
+  /** Whether a printed date is read as the days of the stored one, where it has both ends. */
+  const isReadAs = (printed: string, text: string): boolean => {
+    const { start, end } = spanOf(edtf(text));
+    const parsed = parseDateInput(printed, today);
+    const isSame = (stored: string | null, read: string): boolean => stored === null || stored === read;
+    return typeof parsed === 'object' && isSame(start, parsed.first) && isSame(end, parsed.last);
+  };
+
+  test('any date of the profile, as in JSON, in words and in sentences', () => {
+    fc.assert(
+      fc.property(anyDate, (text) => {
+        expect(isReadAs(text, text)).toBe(true);
+        expect(isReadAs(whenInWords(text), text)).toBe(true);
+        if (dateInWords(text) !== 'unknown') expect(isReadAs(dateInWords(text), text)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   const dates = [
     ...new Set(JSON.stringify(contents).match(/"(?:date|issued|signed|interval|inForce|reported)":"[^"]+"/g)),
   ].map((pair) => pair.slice(pair.indexOf(':') + 2, -1));

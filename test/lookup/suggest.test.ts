@@ -25,8 +25,11 @@ describe('a mistyped word', () => {
     ['but not two', 'abcxy', 'abcde', false],
     ['of six letters two may be wrong', 'abcdxy', 'abcdef', true],
     ['but not three', 'abcxyz', 'abcdef', false],
-    ['of nine letters three may be wrong', 'abcdefxyz', 'abcdefghi', true],
-    ['but not four', 'abcdewxyz', 'abcdefghi', false],
+    ['of nine letters two may be wrong', 'abcdefgyz', 'abcdefghi', true],
+    ['but not three', 'abcdefxyz', 'abcdefghi', false],
+    ['of twelve letters three', 'abcdefghixyz', 'abcdefghijkl', true],
+    ['a designation is not mistyped', 'f15', 'f16', false],
+    ['a digit of a longer id may be', 'cismoa2006', 'cismoa2005', true],
     ['letters that have changed places count as one', 'bacde', 'abcde', true],
   ])('%s', (_rule, input, word, is) => expect(suggestWord(input, [word])).toEqual(is ? [word] : []));
 

@@ -4,7 +4,7 @@ import type { Day } from '../../dataset/edtf.js';
 import type { AgreementRow, AgreementStateRow, EntityRow, NegotiationRow } from '../../dataset/rows.js';
 import type { Family } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
-import { isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
+import { exactMatchesOf, isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
 
 /** The families that are compared by default, in the order of the rows of the matrix. */
 export const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
@@ -103,6 +103,13 @@ export const compare = (
   if (unknown === undefined || (words.length > 1 && matchState(words.join(' ')).length > 0)) {
     const meant = [...new Set(wholeState)];
     return byState(meant, selected, { dataset, today, negotiators: families.length > 0 ? meant : [] });
+  }
+  const state = words.find((word) =>
+    exactMatchesOf(word, dataset).some((thing) => states.includes(thing as EntityRow)),
+  );
+  const agreement = words.find((word) => matchState(word).length === 0 && agreementsNamed(word, dataset).length > 0);
+  if (state !== undefined && agreement !== undefined && agreementsNamed(words.join(' '), dataset).length === 0) {
+    throw new CliError('mixed-comparison', { state, agreement });
   }
   const compared = named(words, (name) => agreementsNamed(name, dataset));
   const missing = words.find((word) => agreementsNamed(word, dataset).length === 0);

@@ -17,7 +17,7 @@ export const searchCommand = command<Options>({
   group: 'Look up',
   summary: 'everything that mentions these words, best first',
   description:
-    'Everything that mentions all the words, best first. The beginnings of words are enough, small misspellings are forgiven, and words in double quotes match as a phrase.',
+    'Everything that mentions all the words, or else most of them, best first. Other forms and the beginnings of words are enough, small misspellings are forgiven, a year means dates too, and words in double quotes match as a phrase.',
   examples: [
     { command: 'cismoa search nuclear test sanctions', description: 'records with all three words' },
     { command: 'cismoa search \'"arms embargo"\'', description: 'a phrase' },
@@ -31,11 +31,12 @@ export const searchCommand = command<Options>({
     wholeNumber('-n, --limit <n>', 'show at most this many').default(firstPage),
   ],
   run: async ({ dataset }, args, options) => {
-    const { search } = await import('./query.js');
+    const [{ search }, { partialNotice }] = await Promise.all([import('./query.js'), import('./found.js')]);
     const hits = search(dataset, args.join(' '), { within: options.in ?? [], limit: options.limit });
     return {
       fields: fields.search,
       rows: hits.rows,
+      notice: partialNotice(hits),
       works: () =>
         sourcesOf(
           dataset,

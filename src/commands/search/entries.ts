@@ -16,11 +16,14 @@ const yearsOf = (date: string | null): string => {
   return Array.from({ length: last - first + 1 }, (_, at) => String(first + at)).join(' ');
 };
 
+/** The words of an id, which are chosen to tell the record from others, and the years of its date. */
+const keywords = (id: string, date: string | null = null): string => `${id.replaceAll('-', ' ')} ${yearsOf(date)}`;
+
 /** A record as it is searched. */
 export interface Entry {
   readonly id: string;
   readonly collection: Collection;
-  readonly texts: readonly [title: string, aliases: string, text: string, details: string, years: string];
+  readonly texts: readonly [title: string, aliases: string, text: string, details: string, keywords: string];
   readonly date: string | null;
   /** What the record counts beside the words. */
   readonly weight: number;
@@ -34,7 +37,7 @@ const eventWeight = { 1: 2, 2: 1.1, 3: 1 };
 /** A kind of agreement comes before the agreements of its kind. */
 const kindWeight = 2;
 /** Of several agreements of a kind, Pakistan's is the one that is meant. */
-const homeWeight = 2;
+const homeWeight = 3;
 /** Bibliography entries repeat the words of the records that rest on them. */
 const sourceWeight = 0.3;
 
@@ -43,7 +46,7 @@ export const entryOf: { readonly [C in SearchedCollection]: (record: Rows[C]) =>
   events: ({ id, title, summary, note, date, importance }) => ({
     id,
     collection: 'events',
-    texts: [title, '', summary, note ?? '', yearsOf(date)],
+    texts: [title, '', summary, note ?? '', keywords(id, date)],
     date,
     weight: eventWeight[importance],
   }),
@@ -55,7 +58,7 @@ export const entryOf: { readonly [C in SearchedCollection]: (record: Rows[C]) =>
       aliases.join(' · '),
       description,
       facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
-      '',
+      keywords(id),
     ],
     date: null,
     weight: type === 'agreement-kind' ? kindWeight : 1,
@@ -63,35 +66,35 @@ export const entryOf: { readonly [C in SearchedCollection]: (record: Rows[C]) =>
   agreements: ({ id, name, abbreviation, aliases, purpose, note, signed, parties }) => ({
     id,
     collection: 'agreements',
-    texts: [name, [abbreviation ?? '', ...aliases].join(' · '), purpose, note ?? '', yearsOf(signed)],
+    texts: [name, [abbreviation ?? '', ...aliases].join(' · '), purpose, note ?? '', keywords(id, signed)],
     date: signed,
     weight: parties.includes('pakistan') ? homeWeight : 1,
   }),
-  claims: ({ id, claim, explanation }) => ({
+  claims: ({ id, claim, explanation, about }) => ({
     id,
     collection: 'claims',
-    texts: [claim, '', explanation, '', ''],
+    texts: [claim, '', explanation, about, keywords(id)],
     date: null,
     weight: 0.8,
   }),
   names: ({ id, name, usedBy }) => ({
     id,
     collection: 'names',
-    texts: [name, '', usedBy, '', ''],
+    texts: [name, '', usedBy, '', keywords(id)],
     date: null,
     weight: 0.8,
   }),
   negotiations: ({ id, what, date, note }) => ({
     id,
     collection: 'negotiations',
-    texts: [what, '', '', note ?? '', yearsOf(date)],
+    texts: [what, '', '', note ?? '', keywords(id, date)],
     date,
     weight: 0.8,
   }),
-  questions: ({ id, question, known, missing }) => ({
+  questions: ({ id, question, known, missing, about }) => ({
     id,
     collection: 'questions',
-    texts: [question, '', known, missing, ''],
+    texts: [question, '', known, [missing, ...about].join(' · '), keywords(id)],
     date: null,
     weight: 1.5,
   }),

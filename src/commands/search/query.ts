@@ -3,11 +3,12 @@ import { span } from '../../dataset/edtf.js';
 import { type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { suggestWord } from '../../lookup/suggest.js';
-import { fold, keyOf, queryTerms, termsOf, wordsOf } from '../../lookup/words.js';
+import { fold, queryTerms, termsOf, wordsOf } from '../../lookup/words.js';
 import { type Entry, entryOf } from './entries.js';
+import { nameFactor, orderFactor, questionOf, titleFactor } from './factors.js';
 import { type Indexed, indexEntry, type Ranked, rank } from './ranking.js';
 import type { HitRow } from './row.js';
-import { exactTerm, fuzzyTerm, patternOf, type QueryTerm } from './terms.js';
+import { exactTerm, fuzzyTerm, inFigures, patternOf, type QueryTerm } from './terms.js';
 
 export interface SearchFilter {
   /** Collections to search; empty for all that can be searched. */
@@ -27,7 +28,7 @@ const maxWords = 30;
 /** From this many words on, a record may lack one. */
 const longQuestion = 3;
 /** What each missing word leaves of a score. */
-const missingFactor = 0.6;
+const missingFactor = 0.3;
 /** No record has a longer word. */
 const maxWordLength = 60;
 
@@ -62,10 +63,11 @@ const understand = (dataset: Dataset, words: readonly string[], within: readonly
 const phrasesIn = (input: string): string[] =>
   [...input.matchAll(/"([^"]*)"/g)].map(([, phrase = '']) => spaced(phrase)).filter((phrase) => phrase.trim() !== '');
 
-const spaced = (text: string): string => ` ${termsOf(text).join(' ')} `;
+/** Compounds are parted: a phrase may end within one. */
+const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 
 const hasPhrases = ({ entry }: Indexed, phrases: readonly string[]): boolean =>
-  phrases.every((phrase) => entry.texts.some((text) => spaced(text).includes(phrase)));
+  phrases.every((phrase) => entry.texts.slice(0, -1).some((text) => spaced(text).includes(phrase)));
 
 /**
  * The entries with the most of the terms; of a long question also those that lack one more. A source alone does not
@@ -79,21 +81,8 @@ const bestMatching = (entries: readonly Indexed[], terms: readonly QueryTerm[]):
   return counted.filter(({ count }) => count >= Math.min(min, best)).map(({ entry }) => entry);
 };
 
-/** How much more a record counts that is named by the question, whole or with all its words. */
-const nameFactor = ({ entry, words }: Indexed, terms: readonly QueryTerm[]): number => {
-  const key = terms.map(({ text }) => text).join('');
-  if (keyOf(entry.id) === key) return 12;
-  if ([entry.texts[0], ...entry.texts[1].split(' · ')].some((name) => keyOf(name) === key)) return 6;
-  const names = [...(words[0] ?? []), ...(words[1] ?? [])];
-  const isThing = entry.collection === 'entities' || entry.collection === 'agreements';
-  return isThing && terms.every(({ similarity }) => names.some((name) => similarity(name) > 0)) ? 3 : 1;
-};
-
-/** Open questions and claims answer those who ask; a question has words that are in every text. */
-const isAsking = (input: string, words: readonly string[]): boolean => wordsOf(input).length > words.length;
-
 /** How much more an open question counts for a question. */
-const questionFactor = 4.5;
+const questionFactor = 2.5;
 
 const rowOf = ({ item, score, matched }: Ranked): HitRow => {
   const { id, collection, texts, date } = item.entry;
@@ -127,7 +116,8 @@ const suggestions = (words: readonly string[], entries: readonly Indexed[]): str
  * most. Throws `empty-argument`, `too-many-words` and `search-empty`.
  */
 export const search = (dataset: Dataset, input: string, filter: SearchFilter): Hits => {
-  const words = queryTerms(input);
+  const text = inFigures(input);
+  const words = queryTerms(text);
   if (words.length === 0) throw new CliError('empty-argument', { what: 'the search' });
   if (words.length > maxWords) throw new CliError('too-many-words', { max: maxWords });
   const within = [...new Set(filter.within.length === 0 ? searchedCollections : filter.within)];
@@ -138,10 +128,15 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
     terms,
   );
   const total = within.reduce((sum, collection) => sum + dataset.size(collection), 0);
-  const asksFactor = isAsking(input, words) ? questionFactor : 1;
+  const question = questionOf(text, terms);
+  const asksFactor = question.askingShare > 0 ? questionFactor : 1;
   const missing = (item: Indexed): number => terms.filter((term) => !hasTerm(item, term)).length;
   const factor = (item: Indexed): number =>
-    nameFactor(item, terms) * (item.entry.collection === 'questions' ? asksFactor : 1) * missingFactor ** missing(item);
+    nameFactor(item, question) *
+    orderFactor(item, question) *
+    titleFactor(item, question) *
+    (item.entry.collection === 'questions' ? asksFactor : 1) *
+    missingFactor ** missing(item);
   const ranked = rank(candidates, terms, { total, factor });
   const [best] = ranked;
   if (best === undefined) {

@@ -77,3 +77,15 @@ export const patternOf = (text: string): string => {
   const letters = [...root(text)].join("[-.'\\u2019/]?");
   return isAscii(text) ? `\\b${letters}` : letters;
 };
+
+const aboveTen = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+
+/** Numbers above ten in figures, as the record has them; 9/11 in words, and what came after it by its year. */
+export const inFigures = (input: string): string =>
+  input
+    .replace(/\b(?:after|since|post)[- ]+9\/11\b/gi, '2001')
+    .replace(/\b9\/11\b/g, '11 september 2001')
+    .replace(/\b\p{L}+\b/gu, (word) => {
+      const at = aboveTen.indexOf(word.toLowerCase());
+      return at < 0 ? word : String(at + 11);
+    });

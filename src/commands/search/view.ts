@@ -2,7 +2,8 @@ import { dateInWords } from '../../dataset/date-words.js';
 import type { Screen } from '../../terminal/screen.js';
 import { typeset } from '../../terminal/typography.js';
 import { cell, spaced, table } from '../../views/table.js';
-import { formatNumber, pluralize, wrap } from '../../views/text.js';
+import { wrap } from '../../views/text.js';
+import { foundInWords } from './found.js';
 import { type Hits, isMatched } from './query.js';
 import type { HitRow } from './row.js';
 
@@ -31,12 +32,12 @@ const marked = (
     .join('');
 
 /** Hits, best first. */
-export const searchView = ({ rows, total }: Hits, screen: Screen): string[] => {
+export const searchView = (hits: Hits, screen: Screen): string[] => {
   const { paint } = screen;
   const section = {
     title: null,
     rows: spaced(
-      rows.map(({ id, collection, title, text, date, matched }) => {
+      hits.rows.map(({ id, collection, title, text, date, matched }) => {
         const words = new Set(matched);
         return [
           cell(paint.dim(singular[collection])),
@@ -54,13 +55,6 @@ export const searchView = ({ rows, total }: Hits, screen: Screen): string[] => {
   return [
     ...table([{ head: '' }, { head: '', flexible: true }], [section], screen),
     '',
-    ...wrap(
-      paint.dim(
-        rows.length === total
-          ? `${pluralize(total, 'result')}. Full record: cismoa show ID`
-          : `${formatNumber(rows.length)} of ${pluralize(total, 'result')}, best first. More: --limit N. Full record: cismoa show ID`,
-      ),
-      screen.measure,
-    ),
+    ...wrap(paint.dim(`${foundInWords(hits)} Full record: cismoa show ID`), screen.measure),
   ];
 };

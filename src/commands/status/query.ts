@@ -18,6 +18,7 @@ import { bounds, type Day, dayOf, edtf, isDate, span } from '../../dataset/edtf.
 import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
+import { parseDateInput } from '../../lookup/date-input.js';
 import { isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
 import { currentId } from '../../lookup/records.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
@@ -33,7 +34,8 @@ const agreementsNamed = (name: string, dataset: Dataset): Renewals => {
   if (distinct.length === 0) {
     const other = matchesOf(name, things(dataset))[0];
     if (other !== undefined) throw new CliError('not-an-agreement', { name: other.name, id: other.id });
-    throw new CliError('agreement-not-found', { name, suggestions: suggestThings(name, among) });
+    const isDate = parseDateInput(name, edition.reach) !== undefined;
+    throw new CliError('agreement-not-found', { name, suggestions: suggestThings(name, among), isDate });
   }
   if (!isRenewals(distinct)) throw new CliError('agreement-ambiguous', { name, ids: distinct.map(({ id }) => id) });
   return distinct;

@@ -300,6 +300,7 @@ describe('which agreement is meant', () => {
         code: 'agreement-not-found',
         details: {
           name: 'lemoaa',
+          isDate: false,
           suggestions: [
             'Logistics Exchange Memorandum of Agreement',
             'Logistics Exchange Memorandum of Agreement between India and the United States',
