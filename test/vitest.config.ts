@@ -14,6 +14,7 @@ export default defineConfig({
     // Vitest would leave one processor of two idle and load every file's imports anew: 102 s against 44 s.
     maxWorkers: '100%',
     isolate: false,
+    setupFiles: ['test/setup.ts'],
     env: { TZ: 'Pacific/Apia' },
     testTimeout: 20_000,
     coverage: {

@@ -16,7 +16,7 @@ describe('options of other tools', () => {
     ['timeline', '--until', '--to'],
     ['timeline', '--before', '--to'],
     ['timeline', '--end', '--to'],
-    ['timeline', '--on', '--from'],
+    ['timeline', '--on', '--from and --to'],
     ['timeline', '--date', '--from'],
     ['timeline', '--person', '--entity'],
     ['timeline', '--who', '--entity'],

@@ -224,9 +224,10 @@ const inserted = (text: string, mark: string, random: Random): string => {
 
 const someYear = (random: Random, from: number): number => from + below(60, random);
 
+/** Not null for a list: what a source is based on may be unknown. */
 const otherTypes = (value: unknown): readonly unknown[] =>
   Array.isArray(value)
-    ? ['text', 7, {}, null]
+    ? ['text', 7, {}]
     : typeof value === 'number'
       ? [String(value), true, null, [value]]
       : typeof value === 'boolean'

@@ -130,5 +130,5 @@ test('a data file without permission to read it: status 3, its path', async ({ s
   const [name = '', ...args] = isRoot ? dropped : command;
   const { status, stdout, stderr } = await ended(name, args, { cwd: '/' });
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-  expect(stderr).toMatch(/^cismoa: cannot read .*events\.jsonl \(EACCES\)\n[^\n]+\n$/);
+  expect(stderr).toMatch(/^cismoa: cannot read .*events\.jsonl: permission denied \(EACCES\)\n[^\n]+\n$/);
 });

@@ -36,7 +36,7 @@ export const lookupCommand = (commands: readonly string[]) =>
       if (exactMatchesOf(name, dataset).length === 0 && near.length > 0) {
         throw new CliError('unknown-command', { name: first, suggestions: near });
       }
-      if (find(name, dataset).length > 0) return entityCommand.run(context, [name], {} as never) as Promise<DataAnswer>;
+      if (find(name, dataset).length > 0) return entityCommand.run(context, words, {} as never) as Promise<DataAnswer>;
       try {
         return (await searchCommand.run(context, words, { limit: options.limit } as never)) as DataAnswer;
       } catch (error) {
