@@ -1,5 +1,5 @@
 /** How much more a record counts for a question, apart from how well its words match. */
-import { keyOf, wordsOf } from '../../lookup/words.js';
+import { fold, keyOf, wordsOf } from '../../lookup/words.js';
 import type { Indexed } from './ranking.js';
 import type { QueryTerm } from './terms.js';
 
@@ -28,12 +28,16 @@ export const nameFactor = ({ entry, words }: Indexed, { terms }: Question): numb
 
 const articles = new Set(['a', 'an', 'the']);
 
-/** Words that stand side by side, compounds as one and without articles. */
-const pairsOf = (text: string): string[] => {
-  const words = text
+/** Words in a row, compounds as one and without articles. */
+const rowOfWords = (text: string): string[] =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}\p{M}\s]/gu, '')
     .split(/\s+/)
-    .map(keyOf)
     .filter((word) => word !== '' && !articles.has(word));
+
+/** Words that stand side by side. */
+const pairsOf = (text: string): string[] => {
+  const words = rowOfWords(text);
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 };
 
@@ -46,8 +50,8 @@ export const questionOf = (text: string, terms: readonly QueryTerm[]): Question 
 /** The share of the pairs of words of the question that stand side by side in a text too. */
 const sharedPairs = (pairs: readonly string[], text: string): number => {
   if (pairs.length === 0) return 0;
-  const inText = new Set(pairsOf(text));
-  return pairs.filter((pair) => inText.has(pair)).length / pairs.length;
+  const row = ` ${rowOfWords(text).join(' ')} `;
+  return pairs.filter((pair) => row.includes(` ${pair} `)).length / pairs.length;
 };
 
 /** What all pairs in a title, or in a text, add: the more words only ask, the more their order tells. */
