@@ -5,13 +5,11 @@ import type { AgreementRow } from '../dataset/rows.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
 import type { State } from '../dataset/vocabulary.js';
 import type { RequestedDate } from '../lookup/requested-date.js';
-import { type Attestation, type Force, lastAttestation, type Reason } from './force.js';
+import type { Force, Participation, Reason } from './force.js';
 
 export interface Circumstances {
   readonly agreement: AgreementRow;
-  /** The agreement it replaces or renews. */
-  readonly previous: AgreementRow | undefined;
-  /** EDTF dates, `open` or `unknown`. */
+  /** Start and end of the agreement's own force or of its reports: EDTF dates, `open` or `unknown`. */
   readonly since: string;
   readonly until: string;
   readonly on: RequestedDate;
@@ -21,6 +19,8 @@ export interface Circumstances {
   readonly other: { readonly day: Day; readonly force: Force } | undefined;
   /** Name of the party whose view is taken. */
   readonly party: string;
+  /** How that party joined or left, where that is recorded. */
+  readonly participation: Participation | undefined;
   /** How the agreement itself stood, whoever was a party. */
   readonly ownState: State;
   /** The last day that the dataset covers. */
@@ -42,13 +42,6 @@ const termOf = ({ term }: AgreementRow): string => {
 const startOf = ({ inForce, signed }: AgreementRow): string | null =>
   inForce === null || inForce.startsWith('/') ? signed : inForce.replace(/\/.*/, '');
 
-/** What the term points to, where it says another day than the recorded end. */
-const expectation = (agreement: AgreementRow, until: string): string => {
-  const { expectedExpiry } = agreement;
-  if (expectedExpiry === null || expectedExpiry === until) return '';
-  return ` Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} points to ${dateInWords(expectedExpiry)} (computed).`;
-};
-
 const endVerbs = {
   expired: 'expired',
   terminated: 'was terminated',
@@ -66,71 +59,66 @@ const ending = ({ agreement, until }: Circumstances): string => {
   return until === 'unknown' ? '; its end is not recorded.' : ` and ${endVerb(agreement)} ${when(until)}.`;
 };
 
-/** `30 Jul 2024: A joint statement says that it is in use.` */
-const statement = ({ date, what }: Attestation): string => `${dateInWords(date)}: ${what}.`;
-
-const ownEnd = ({ inForce, expectedExpiry }: AgreementRow): string | null =>
-  inForce === null || inForce.endsWith('/..') ? expectedExpiry : inForce.replace(/.*\//, '') || 'unknown';
+const signature = ({ signed }: AgreementRow): string => (signed === null ? '' : `It was signed ${when(signed)}. `);
 
 /** The treaty among its other parties, after one of them has left. */
-const ownLife = ({ ownState, agreement }: Circumstances): string => {
+const ownLife = ({ ownState, agreement, until }: Circumstances): string => {
   if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
-  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(ownEnd(agreement))}.`;
+  if (ownState in endVerbs)
+    return ` The treaty itself ${endVerb(agreement)} ${when(until === 'open' ? agreement.expectedExpiry : until)}.`;
   return ' Whether the treaty itself was still in force is not recorded.';
+};
+
+/** ` Pakistan joined on 23 Sep 1955 and left on 12 Mar 1979.` */
+const membership = ({ party, participation, since }: Circumstances): string => {
+  const { from = null, until = null } = participation ?? {};
+  const steps = [
+    ...(from === null || from === since ? [] : [`joined ${when(from)}`]),
+    ...(until === null ? [] : [`left ${when(until)}`]),
+  ];
+  return steps.length === 0 ? '' : ` ${party} ${steps.join(' and ')}.`;
 };
 
 const sentences: Record<Reason, (c: Circumstances) => string> = {
   'before-signature': ({ agreement }) => `It was signed ${when(agreement.signed)}.`,
   'before-force': (c) => `It ${startVerb(c)} ${when(c.since)}.`,
   'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
-  'before-accession': ({ party, since }) => `${party} joined ${when(since)}.`,
+  'before-accession': ({ party, participation }) => `${party} joined ${when(participation?.from ?? null)}.`,
   'before-attestation': ({ agreement }) => {
     const [first] = agreement.attested;
-    const signature = agreement.signed === null ? '' : `It was signed ${when(agreement.signed)}. `;
-    return `${signature}When it took effect is not recorded; the first statement that it was in force or in use is dated ${dateInWords(first?.date ?? null)}.`;
+    return `${signature(agreement)}When it took effect is not recorded; the first statement that it was in force or in use is dated ${dateInWords(first?.date ?? null)}.`;
   },
   'signature-imprecise': ({ agreement }) =>
     `It was signed some time ${when(agreement.signed)}; the exact day is not known.`,
   'start-imprecise': (c) => `It ${startVerb(c)} some time ${when(c.since)}; the exact day is not known.`,
   'start-unknown': ({ agreement, until }) =>
     `It was signed ${when(agreement.signed)} and ended ${when(until)}; when it took effect is not known.`,
-  'accession-imprecise': ({ party, since }) => `${party} joined some time ${when(since)}; the exact day is not known.`,
-  within: (c) => `It took effect ${when(c.since)}${ending(c)}`,
-  attested: ({ agreement, on }) => {
-    const last = lastAttestation(agreement, on.last);
-    const signature = agreement.signed === null ? '' : `It was signed ${when(agreement.signed)}. `;
-    const source = last === undefined ? '' : ` Last statement found: ${statement(last)}`;
-    return `${signature}When it took effect is not recorded, but it has been in force or in use.${source}`;
-  },
+  'accession-imprecise': ({ party, participation }) =>
+    `${party} joined some time ${when(participation?.from ?? null)}; the exact day is not known.`,
+  within: (c) => `It took effect ${when(c.since)}${ending(c)}${membership(c)}`,
+  attested: ({ agreement }) =>
+    `${signature(agreement)}When it took effect is not recorded, but it has been in force or in use.`,
   'end-imprecise': ({ agreement, until }) =>
-    `It ${endVerb(agreement)} some time ${when(until)}; the exact day is not known.${expectation(agreement, until)}`,
-  'end-unknown': ({ agreement, since, until, on }) => {
-    const last = lastAttestation(agreement, on.last);
-    const source = last === undefined ? '' : ` Last statement found: ${statement(last)}`;
-    return `It took effect ${when(since)}; whether and when it ended is not recorded.${source}${expectation(agreement, until)}`;
-  },
+    `It ${endVerb(agreement)} some time ${when(until)}; the exact day is not known.`,
+  'end-unknown': ({ since }) => `It took effect ${when(since)}; whether and when it ended is not recorded.`,
   'term-imprecise': ({ agreement }) =>
     `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
   'term-over': ({ agreement }) =>
     `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
-  ended: ({ agreement, until }) =>
-    `It ${endVerb(agreement)} ${when(until)}.${agreement.ending === 'expired' ? expectation(agreement, until) : ''}`,
+  ended: ({ agreement, until }) => `It ${endVerb(agreement)} ${when(until)}.`,
   replaced: ({ until }) => `It was superseded by an agreement signed ${when(until)}.`,
   'end-undated': ({ agreement, force }) =>
     force.state === 'unknown'
       ? `It was signed ${when(agreement.signed)} and ${endVerb(agreement)} later; the date is not recorded.`
       : `It ${endVerb(agreement)}; the date is not recorded.`,
-  'withdrawal-imprecise': ({ party, until }) => `${party} left some time ${when(until)}; the exact day is not known.`,
-  withdrew: (c) => `${c.party} left ${when(c.until)}.${ownLife(c)}`,
+  'withdrawal-imprecise': ({ party, participation }) =>
+    `${party} left some time ${when(participation?.until ?? null)}; the exact day is not known.`,
+  withdrew: (c) => `${c.party} left ${when(c.participation?.until ?? null)}.${ownLife(c)}`,
   draft: () => 'It is a draft; no signature is known.',
-  'report-only': ({ agreement, previous }) => {
-    const reported = `Reported by the press ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`;
-    if (!previous?.inForce) return reported;
-    const rests = previous.certainty === 'reported' ? ', by press reports' : '';
-    return `${reported} The earlier agreement ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}${rests}.`;
-  },
-  'force-unknown': ({ agreement, until }) =>
-    `It was signed ${when(agreement.signed)}; whether it took effect or ended is not recorded.${expectation(agreement, until)}`,
+  'report-only': ({ agreement }) =>
+    `Reported ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`,
+  'force-unknown': ({ agreement }) =>
+    `It was signed ${when(agreement.signed)}; whether it took effect or ended is not recorded.`,
   'nothing-signed': () => 'No signature or entry into force is recorded.',
 };
 
@@ -164,7 +152,6 @@ const why = (c: Circumstances): string => {
 /** One to four sentences on how an agreement stood on a date and why. */
 export const explain = (c: Circumstances): string => {
   const { force, on, reach } = c;
-  const rests = force.basis === 'reported' && force.state !== 'reported' ? ' This rests on press reports.' : '';
   const limit = on.last > reach && canChange.has(force.state) ? ` Data to ${dateInWords(reach)}.` : '';
-  return `${why(c)}${rests}${limit}`;
+  return `${why(c)}${limit}`;
 };

@@ -100,17 +100,15 @@ const endOf = (interval: string, side: 'from' | 'to'): string => {
   return interval.split('/').at(side === 'from' ? 0 : -1) ?? interval;
 };
 
-/** From when to when: of the party where it joined or left, else of the agreement itself. */
-const limits = ({ agreement, party, force }: Decision, dataset: Dataset) => {
+/** From when to when the agreement itself was in force or reported. */
+const ownLimits = ({ agreement, force }: Decision, dataset: Dataset): { since: string; until: string } => {
   const { inForce, reported, ending, supersededBy, expectedExpiry } = agreement;
-  const participation = participationOf(agreement, party);
-  const successor = supersededBy === null ? undefined : dataset.byId('agreements').get(supersededBy);
-  const replaced = ending === 'superseded' ? successor?.signed : undefined;
-  const until = inForce === null ? (reported === null ? replaced : undefined) : endOf(inForce, 'to');
+  const isReplaced = inForce === null && reported === null && ending === 'superseded';
+  const replaced = isReplaced ? dataset.byId('agreements').get(supersededBy ?? '')?.signed : undefined;
+  const end = inForce === null ? replaced : endOf(inForce, 'to');
   return {
-    since: participation?.from ?? reported ?? (inForce === null ? 'unknown' : endOf(inForce, 'from')),
-    until:
-      participation?.until ?? (force.reason === 'term-over' ? (expectedExpiry ?? 'unknown') : (until ?? 'unknown')),
+    since: reported ?? (inForce === null ? 'unknown' : endOf(inForce, 'from')),
+    until: (force.reason === 'term-over' ? expectedExpiry : end) ?? 'unknown',
   };
 };
 
@@ -171,7 +169,10 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
   const { agreement, party, force } = decision;
   const other = changeWithin(agreements, on, dataset, partyId, force);
   const state = other === undefined ? force.state : 'undetermined';
-  const { since, until } = limits(decision, dataset);
+  const participation = participationOf(agreement, party);
+  const own = ownLimits(decision, dataset);
+  const since = participation?.from ?? own.since;
+  const until = participation?.until ?? own.until;
   const counted =
     state === 'in-force' || state === 'reported' ? dateOrNull(since) : hasEnded.has(state) ? dateOrNull(until) : null;
   const elapsed = elapsedSince(counted, on.last);
@@ -201,9 +202,8 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
     certainty: agreement.certainty,
     explanation: explain({
       agreement,
-      previous: dataset.byId('agreements').get(agreement.supersedes ?? ''),
-      since,
-      until,
+      ...own,
+      participation,
       on,
       force,
       other,
