@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { expectedExpiry } from '../src/agreements/expiry.js';
 import { span } from '../src/dataset/edtf.js';
-import type { Contents } from '../src/dataset/integrity.js';
+import type { Contents } from '../src/dataset/references.js';
 import {
   agreementRow,
   type CompiledFile,

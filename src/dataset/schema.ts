@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseEdtf } from './edtf.js';
 import { parseTerm } from './term.js';
 import {
+  type Collection,
   categories,
   certainties,
   endings,
@@ -237,24 +238,11 @@ export const recordSchemas = {
   sources: sourceRecord,
 };
 
-export type EventRecord = z.infer<typeof eventRecord>;
-export type EntityRecord = z.infer<typeof entityRecord>;
-export type AgreementRecord = z.infer<typeof agreementRecord>;
-export type ClaimRecord = z.infer<typeof claimRecord>;
-export type NameRecord = z.infer<typeof nameRecord>;
-export type PeriodRecord = z.infer<typeof periodRecord>;
-export type QuestionRecord = z.infer<typeof questionRecord>;
-export type NegotiationRecord = z.infer<typeof negotiationRecord>;
-export type SourceRecord = z.infer<typeof sourceRecord>;
+/** The record of each collection. */
+export type Records = { [C in Collection]: z.infer<(typeof recordSchemas)[C]> };
 
-export interface Records {
-  events: EventRecord;
-  entities: EntityRecord;
-  agreements: AgreementRecord;
-  claims: ClaimRecord;
-  names: NameRecord;
-  periods: PeriodRecord;
-  questions: QuestionRecord;
-  negotiations: NegotiationRecord;
-  sources: SourceRecord;
-}
+export type EventRecord = Records['events'];
+export type EntityRecord = Records['entities'];
+export type AgreementRecord = Records['agreements'];
+export type NegotiationRecord = Records['negotiations'];
+export type SourceRecord = Records['sources'];
