@@ -1,11 +1,12 @@
 /** The sentences that say why an agreement stood as it did. */
 import { dateInWords, whenInWords } from '../dataset/date-words.js';
-import type { Day } from '../dataset/edtf.js';
+import { type Day, endsOf } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
 import type { State } from '../dataset/vocabulary.js';
 import type { RequestedDate } from '../lookup/requested-date.js';
-import { type Attestation, type Force, lastAttestation, type Reason } from './force.js';
+import { startOfTerm } from './expiry.js';
+import { type Force, lastAttestation, type Reason } from './force.js';
 
 export interface Circumstances {
   readonly agreement: AgreementRow;
@@ -27,26 +28,22 @@ export interface Circumstances {
   readonly reach: Day;
 }
 
-const when = (text: string | null): string =>
-  text === null || text === 'unknown'
-    ? 'on an unknown date'
-    : text === 'open'
-      ? 'at no recorded date'
-      : whenInWords(text);
-
-const termOf = ({ term }: AgreementRow): string => {
-  const parsed = term === null ? undefined : parseTerm(term);
-  return parsed === undefined ? '' : termInWords(parsed);
+const when = (text: string | null): string => {
+  if (text === null || text === 'unknown') return 'on an unknown date';
+  return text === 'open' ? 'at no recorded date' : whenInWords(text);
 };
 
-const startOf = ({ inForce, signed }: AgreementRow): string | null =>
-  inForce === null || inForce.startsWith('/') ? signed : inForce.replace(/\/.*/, '');
+/** `Its term of 15 years from Oct 2005`, of an agreement that has one. */
+const itsTerm = (agreement: AgreementRow): string => {
+  const term = parseTerm(agreement.term ?? '');
+  return `Its term of ${term && termInWords(term)} from ${dateInWords(startOfTerm(agreement))}`;
+};
 
 /** What the term points to, where it says another day than the recorded end. */
-const expectation = (agreement: AgreementRow, until: string): string => {
+const expectation = ({ agreement, until }: Circumstances): string => {
   const { expectedExpiry } = agreement;
   if (expectedExpiry === null || expectedExpiry === until) return '';
-  return ` Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} points to ${dateInWords(expectedExpiry)} (computed).`;
+  return ` ${itsTerm(agreement)} points to ${dateInWords(expectedExpiry)} (computed).`;
 };
 
 const endVerbs = {
@@ -66,11 +63,18 @@ const ending = ({ agreement, until }: Circumstances): string => {
   return until === 'unknown' ? '; its end is not recorded.' : ` and ${endVerb(agreement)} ${when(until)}.`;
 };
 
-/** `30 Jul 2024: A joint statement says that it is in use.` */
-const statement = ({ date, what }: Attestation): string => `${dateInWords(date)}: ${what}.`;
+const signature = ({ signed }: AgreementRow): string => (signed === null ? '' : `It was signed ${when(signed)}. `);
 
-const ownEnd = ({ inForce, expectedExpiry }: AgreementRow): string | null =>
-  inForce === null || inForce.endsWith('/..') ? expectedExpiry : inForce.replace(/.*\//, '') || 'unknown';
+/** ` Last statement found: 30 Jul 2024: A joint statement says that it is in use.` */
+const lastStatement = ({ agreement, on }: Circumstances): string => {
+  const last = lastAttestation(agreement, on.last);
+  return last === undefined ? '' : ` Last statement found: ${dateInWords(last.date)}: ${last.what}.`;
+};
+
+const ownEnd = ({ inForce, expectedExpiry }: AgreementRow): string | null => {
+  const to = inForce === null ? 'open' : endsOf(inForce).to;
+  return to === 'open' ? expectedExpiry : to;
+};
 
 /** The treaty among its other parties, after one of them has left. */
 const ownLife = ({ ownState, agreement }: Circumstances): string => {
@@ -84,11 +88,8 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
   'before-force': (c) => `It ${startVerb(c)} ${when(c.since)}.`,
   'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
   'before-accession': ({ party, since }) => `${party} joined ${when(since)}.`,
-  'before-attestation': ({ agreement }) => {
-    const [first] = agreement.attested;
-    const signature = agreement.signed === null ? '' : `It was signed ${when(agreement.signed)}. `;
-    return `${signature}When it took effect is not recorded; the first statement that it was in force or in use is dated ${dateInWords(first?.date ?? null)}.`;
-  },
+  'before-attestation': ({ agreement }) =>
+    `${signature(agreement)}When it took effect is not recorded; the first statement that it was in force or in use is dated ${dateInWords(agreement.attested[0]?.date ?? null)}.`,
   'signature-imprecise': ({ agreement }) =>
     `It was signed some time ${when(agreement.signed)}; the exact day is not known.`,
   'start-imprecise': (c) => `It ${startVerb(c)} some time ${when(c.since)}; the exact day is not known.`,
@@ -96,25 +97,17 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
     `It was signed ${when(agreement.signed)} and ended ${when(until)}; when it took effect is not known.`,
   'accession-imprecise': ({ party, since }) => `${party} joined some time ${when(since)}; the exact day is not known.`,
   within: (c) => `It took effect ${when(c.since)}${ending(c)}`,
-  attested: ({ agreement, on }) => {
-    const last = lastAttestation(agreement, on.last);
-    const signature = agreement.signed === null ? '' : `It was signed ${when(agreement.signed)}. `;
-    const source = last === undefined ? '' : ` Last statement found: ${statement(last)}`;
-    return `${signature}When it took effect is not recorded, but it has been in force or in use.${source}`;
-  },
-  'end-imprecise': ({ agreement, until }) =>
-    `It ${endVerb(agreement)} some time ${when(until)}; the exact day is not known.${expectation(agreement, until)}`,
-  'end-unknown': ({ agreement, since, until, on }) => {
-    const last = lastAttestation(agreement, on.last);
-    const source = last === undefined ? '' : ` Last statement found: ${statement(last)}`;
-    return `It took effect ${when(since)}; whether and when it ended is not recorded.${source}${expectation(agreement, until)}`;
-  },
+  attested: (c) =>
+    `${signature(c.agreement)}When it took effect is not recorded, but it has been in force or in use.${lastStatement(c)}`,
+  'end-imprecise': (c) =>
+    `It ${endVerb(c.agreement)} some time ${when(c.until)}; the exact day is not known.${expectation(c)}`,
+  'end-unknown': (c) =>
+    `It took effect ${when(c.since)}; whether and when it ended is not recorded.${lastStatement(c)}${expectation(c)}`,
   'term-imprecise': ({ agreement }) =>
-    `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
+    `${itsTerm(agreement)} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
   'term-over': ({ agreement }) =>
-    `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
-  ended: ({ agreement, until }) =>
-    `It ${endVerb(agreement)} ${when(until)}.${agreement.ending === 'expired' ? expectation(agreement, until) : ''}`,
+    `${itsTerm(agreement)} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
+  ended: (c) => `It ${endVerb(c.agreement)} ${when(c.until)}.${c.agreement.ending === 'expired' ? expectation(c) : ''}`,
   replaced: ({ until }) => `It was superseded by an agreement signed ${when(until)}.`,
   'end-undated': ({ agreement, force }) =>
     force.state === 'unknown'
@@ -129,8 +122,8 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
     const rests = previous.certainty === 'reported' ? ', by press reports' : '';
     return `${reported} The earlier agreement ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}${rests}.`;
   },
-  'force-unknown': ({ agreement, until }) =>
-    `It was signed ${when(agreement.signed)}; whether it took effect or ended is not recorded.${expectation(agreement, until)}`,
+  'force-unknown': (c) =>
+    `It was signed ${when(c.agreement.signed)}; whether it took effect or ended is not recorded.${expectation(c)}`,
   'nothing-signed': () => 'No signature or entry into force is recorded.',
 };
 

@@ -97,6 +97,14 @@ export const edtf = (text: string): Edtf => {
 export const bounds = (date: Edtf): { from: EdtfBound; to: EdtfBound } =>
   date.kind === 'date' ? { from: date, to: date } : date;
 
+const endText = (text: string): string => (text === '..' ? 'open' : text === '' ? 'unknown' : text);
+
+/** The two ends of a stored string as EDTF dates, `open` or `unknown`: for a date, itself twice. */
+export const endsOf = (text: string): { from: string; to: string } => {
+  const [from = '', to = from] = text.split('/').map(endText);
+  return { from, to };
+};
+
 export const spanOf = (date: Edtf): Span => {
   const { from, to } = bounds(date);
   return { start: isDate(from) ? from.first : null, end: isDate(to) ? to.last : null };

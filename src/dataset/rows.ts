@@ -4,20 +4,7 @@
  * come from these definitions; run-time code imports types only, so zod is never bundled.
  */
 import { z } from 'zod';
-import {
-  agreementRecord,
-  claimRecord,
-  edtfText,
-  entityRecord,
-  eventRecord,
-  factRecord,
-  id,
-  nameRecord,
-  negotiationRecord,
-  periodRecord,
-  questionRecord,
-  sourceRecord,
-} from './schema.js';
+import { edtfText, factRecord, id, recordSchemas } from './schema.js';
 import { bases, type Collection, collections, states } from './vocabulary.js';
 
 export const day = z
@@ -41,15 +28,10 @@ const independentSources = ids(
   'Of the sources, and of those they are based on, the ones that are their own witnesses. A source of unknown origin is not counted.',
 );
 
-export const eventRow = z.strictObject({
-  ...extended(eventRecord.shape, { date: span }),
-  independentSources,
-});
-
 export const factRow = z.strictObject(extended(factRecord.shape, { date: span }));
 
 export const agreementRow = z.strictObject(
-  extended(agreementRecord.shape, {
+  extended(recordSchemas.agreements.shape, {
     signed: { signedStart: day, signedEnd: day },
     inForce: { inForceStart: day, inForceEnd: day },
     reported: { reportedStart: day, reportedEnd: day },
@@ -77,30 +59,6 @@ export const agreementStateRow = z.strictObject({
   }),
 });
 
-export const entityRow = z.strictObject({
-  ...extended(entityRecord.shape, {
-    facts: {
-      terms: agreementStateRow.nullable().meta({ description: 'The terms, where it is an agreement.' }),
-      agreements: ids('Ids of the agreements of this kind, or to which it is a party.'),
-    },
-    related: { events: ids('Ids of the events it is involved in, by date.') },
-    sources: { independentSources },
-  }),
-  type: z.enum([...entityRecord.shape.type.options, 'agreement']),
-  facts: z.array(factRow),
-});
-
-export const periodRow = z.strictObject(extended(periodRecord.shape, { interval: span }));
-
-const { publisher, ...source } = sourceRecord.shape;
-export const sourceRow = z.strictObject({
-  ...extended(source, { authors: { publisher }, issued: span }),
-  citedBy: ids('Ids of the records that cite it.'),
-  passedOnBy: ids('Ids of the sources that are based on it.'),
-});
-
-export const negotiationRow = z.strictObject(extended(negotiationRecord.shape, { date: span }));
-
 /** Where each record is, what it is called in one line, and what refers to it. */
 export const indexRow = z.strictObject({
   id,
@@ -113,16 +71,39 @@ export const indexRow = z.strictObject({
 /** A former id and the one that replaced it. */
 export const renamedRow = z.strictObject({ id, now: id });
 
+const { publisher, ...source } = recordSchemas.sources.shape;
+
 export const rowSchemas = {
-  events: eventRow,
-  entities: entityRow,
+  events: z.strictObject({
+    ...extended(recordSchemas.events.shape, { date: span }),
+    independentSources,
+  }),
+
+  entities: z.strictObject({
+    ...extended(recordSchemas.entities.shape, {
+      facts: {
+        terms: agreementStateRow.nullable().meta({ description: 'The terms, where it is an agreement.' }),
+        agreements: ids('Ids of the agreements of this kind, or to which it is a party.'),
+      },
+      related: { events: ids('Ids of the events it is involved in, by date.') },
+      sources: { independentSources },
+    }),
+    type: z.enum([...recordSchemas.entities.shape.type.options, 'agreement']),
+    facts: z.array(factRow),
+  }),
+
   agreements: agreementRow,
-  claims: claimRecord,
-  names: nameRecord,
-  periods: periodRow,
-  questions: questionRecord,
-  negotiations: negotiationRow,
-  sources: sourceRow,
+  claims: recordSchemas.claims,
+  names: recordSchemas.names,
+  periods: z.strictObject(extended(recordSchemas.periods.shape, { interval: span })),
+  questions: recordSchemas.questions,
+  negotiations: z.strictObject(extended(recordSchemas.negotiations.shape, { date: span })),
+
+  sources: z.strictObject({
+    ...extended(source, { authors: { publisher }, issued: span }),
+    citedBy: ids('Ids of the records that cite it.'),
+    passedOnBy: ids('Ids of the sources that are based on it.'),
+  }),
 } satisfies Record<Collection, z.ZodObject>;
 
 /** The compiled files, and the rows of each. */

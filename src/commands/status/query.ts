@@ -9,12 +9,13 @@ import {
   participationOf,
   type Renewals,
   stateOn,
+  successorOf,
 } from '../../agreements/chain.js';
 import { explain } from '../../agreements/explanation.js';
 import { type Force, lastAttestation } from '../../agreements/force.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { edition } from '../../dataset/edition.js';
-import { bounds, type Day, dayOf, edtf, isDate, span } from '../../dataset/edtf.js';
+import { bounds, type Day, dayOf, edtf, endsOf, isDate, span } from '../../dataset/edtf.js';
 import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
@@ -93,24 +94,16 @@ const elapsedSince = (date: string | null, day: Day): { least: Term | null; most
   };
 };
 
-/** One end of an interval as stored; `open` or `unknown` where it has no date. */
-const endOf = (interval: string, side: 'from' | 'to'): string => {
-  const bound = bounds(edtf(interval))[side];
-  if (typeof bound !== 'object') return bound;
-  return interval.split('/').at(side === 'from' ? 0 : -1) ?? interval;
-};
-
 /** From when to when: of the party where it joined or left, else of the agreement itself. */
-const limits = ({ agreement, party, force }: Decision, dataset: Dataset) => {
-  const { inForce, reported, ending, supersededBy, expectedExpiry } = agreement;
+const limits = ({ agreement, party, force }: Decision, dataset: Dataset): { since: string; until: string } => {
+  const { inForce, reported, ending, expectedExpiry } = agreement;
+  const own = inForce === null ? undefined : endsOf(inForce);
   const participation = participationOf(agreement, party);
-  const successor = supersededBy === null ? undefined : dataset.byId('agreements').get(supersededBy);
-  const replaced = ending === 'superseded' ? successor?.signed : undefined;
-  const until = inForce === null ? (reported === null ? replaced : undefined) : endOf(inForce, 'to');
+  const expired = force.reason === 'term-over' ? expectedExpiry : null;
+  const replaced = ending === 'superseded' ? successorOf(agreement, dataset)?.signed : null;
   return {
-    since: participation?.from ?? reported ?? (inForce === null ? 'unknown' : endOf(inForce, 'from')),
-    until:
-      participation?.until ?? (force.reason === 'term-over' ? (expectedExpiry ?? 'unknown') : (until ?? 'unknown')),
+    since: participation?.from ?? reported ?? own?.from ?? 'unknown',
+    until: participation?.until ?? expired ?? own?.to ?? replaced ?? 'unknown',
   };
 };
 
