@@ -2,19 +2,8 @@
 import type { z } from 'zod';
 import { expectedExpiry } from '../src/agreements/expiry.js';
 import { span } from '../src/dataset/edtf.js';
-import type { Contents } from '../src/dataset/integrity.js';
-import {
-  agreementRow,
-  type CompiledFile,
-  entityRow,
-  eventRow,
-  factRow,
-  indexRow,
-  negotiationRow,
-  periodRow,
-  type Rows,
-  sourceRow,
-} from '../src/dataset/rows.js';
+import type { Contents } from '../src/dataset/references.js';
+import { type CompiledFile, factRow, indexRow, type Rows, rowSchemas } from '../src/dataset/rows.js';
 import type { AgreementRecord } from '../src/dataset/schema.js';
 import { collections } from '../src/dataset/vocabulary.js';
 import { independentSourcesIn } from './origins.js';
@@ -89,10 +78,10 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
       ),
     ),
     events: contents.events.map((event) =>
-      inOrder(eventRow, { ...event, ...span(event.date), independentSources: independent(event.sources) }),
+      inOrder(rowSchemas.events, { ...event, ...span(event.date), independentSources: independent(event.sources) }),
     ),
     entities: contents.entities.map((entity) =>
-      inOrder(entityRow, {
+      inOrder(rowSchemas.entities, {
         ...entity,
         facts: entity.facts.map((fact) => inOrder(factRow, { ...fact, ...span(fact.date) })),
         terms: null,
@@ -103,7 +92,7 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
     ),
     agreements: contents.agreements.map((agreement) => {
       const expiry = expectedExpiry(agreement);
-      return inOrder(agreementRow, {
+      return inOrder(rowSchemas.agreements, {
         ...agreement,
         ...prefixed('signed', agreement.signed),
         ...prefixed('inForce', agreement.inForce),
@@ -114,12 +103,12 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
         independentSources: independent(agreement.sources),
       });
     }),
-    periods: contents.periods.map((period) => inOrder(periodRow, { ...period, ...span(period.interval) })),
+    periods: contents.periods.map((period) => inOrder(rowSchemas.periods, { ...period, ...span(period.interval) })),
     negotiations: contents.negotiations.map((negotiation) =>
-      inOrder(negotiationRow, { ...negotiation, ...span(negotiation.date) }),
+      inOrder(rowSchemas.negotiations, { ...negotiation, ...span(negotiation.date) }),
     ),
     sources: contents.sources.map((source) =>
-      inOrder(sourceRow, {
+      inOrder(rowSchemas.sources, {
         ...source,
         ...span(source.issued),
         citedBy: [...(citedBy.get(source.id) ?? [])],

@@ -1,7 +1,7 @@
 /** The descriptor of the dataset: Data Package v2, https://datapackage.org/standard/data-package/ */
 import { createHash } from 'node:crypto';
 import { span } from '../src/dataset/edtf.js';
-import type { Contents } from '../src/dataset/integrity.js';
+import type { Contents } from '../src/dataset/references.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
 
 const descriptions: Record<Collection, string> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { manPage } from '../src/cli/man.js';
-import type { Contents } from '../src/dataset/integrity.js';
+import type { Contents } from '../src/dataset/references.js';
 import { recordSchemas } from '../src/dataset/schema.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
 import { buildProgram } from '../src/program.js';

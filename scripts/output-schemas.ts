@@ -5,17 +5,17 @@ import { hitRow } from '../src/commands/search/row.js';
 import { recordRow } from '../src/commands/show/row.js';
 import { statusRow } from '../src/commands/status/row.js';
 import { summaryRow } from '../src/commands/summary/row.js';
-import { agreementStateRow, entityRow, eventRow, periodRow, rowSchemas, sourceRow } from '../src/dataset/rows.js';
+import { agreementStateRow, rowSchemas } from '../src/dataset/rows.js';
 
 const lists = {
-  timeline: eventRow,
-  chart: periodRow,
-  entity: entityRow,
+  timeline: rowSchemas.events,
+  chart: rowSchemas.periods,
+  entity: rowSchemas.entities,
   compare: agreementStateRow,
   claims: rowSchemas.claims,
   search: hitRow,
   questions: rowSchemas.questions,
-  sources: sourceRow,
+  sources: rowSchemas.sources,
   cite: referenceRow,
   show: recordRow,
 };

@@ -1,5 +1,5 @@
 /** Ids that were renamed: `data/renamed.json`, by former id. */
-import type { Contents } from '../src/dataset/integrity.js';
+import type { Contents } from '../src/dataset/references.js';
 import type { RenamedRow } from '../src/dataset/rows.js';
 import { collections } from '../src/dataset/vocabulary.js';
 

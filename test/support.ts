@@ -5,7 +5,7 @@ import { compile, jsonLines } from '../scripts/compile.js';
 import { readPublished, readRenamed, root } from '../scripts/published.js';
 import type { Renamed } from '../scripts/renamed.js';
 import { type Dataset, datasetFrom } from '../src/dataset/dataset.js';
-import type { Contents } from '../src/dataset/integrity.js';
+import type { Contents } from '../src/dataset/references.js';
 import { type Result, run } from '../src/run.js';
 import type { Environment, StreamFacts } from '../src/terminal/capabilities.js';
 import { capabilitiesOf } from '../src/terminal/capabilities.js';

@@ -8,7 +8,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     // Of mutants of the domain, only its own tests: others start whole programs, which have no mutants in them.
     include: process.env.STRYKER_MUTATOR_WORKER
-      ? ['test/{dataset,agreements,lookup}/**/*.test.ts']
+      ? ['test/{dataset,agreements,lookup,commands/status}/**/*.test.ts']
       : ['test/**/*.test.ts'],
     exclude: ['test/deep/**', 'test/bench/**', 'node_modules/**'],
     // Vitest would leave one processor of two idle and load every file's imports anew: 102 s against 44 s.

@@ -42,6 +42,10 @@ export const participationOf = ({ participation }: AgreementRow, party: string |
 export const defaultParty = ({ parties }: AgreementRow): string | null =>
   parties.includes(homeParty) ? homeParty : null;
 
+/** The agreement that replaces or renews it. */
+export const successorOf = ({ supersededBy }: AgreementRow, dataset: Dataset): AgreementRow | undefined =>
+  dataset.byId('agreements').get(supersededBy ?? '');
+
 /**
  * How an agreement stood on a day.
  * @param party whose participation counts; null for the agreement's own life
@@ -49,7 +53,7 @@ export const defaultParty = ({ parties }: AgreementRow): string | null =>
 export const stateOn = (agreement: AgreementRow, dataset: Dataset, day: Day, party: string | null): Force =>
   forceOn({
     agreement,
-    successor: agreement.supersededBy === null ? undefined : dataset.byId('agreements').get(agreement.supersededBy),
+    successor: successorOf(agreement, dataset),
     participation: participationOf(agreement, party),
     day,
     compiled: edition.compiled,

@@ -5,6 +5,7 @@ import type { AgreementRow } from '../dataset/rows.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
 import type { State } from '../dataset/vocabulary.js';
 import type { RequestedDate } from '../lookup/requested-date.js';
+import { startOfTerm } from './expiry.js';
 import type { Force, Participation, Reason } from './force.js';
 
 export interface Circumstances {
@@ -27,20 +28,22 @@ export interface Circumstances {
   readonly reach: Day;
 }
 
-const when = (text: string | null): string =>
-  text === null || text === 'unknown'
-    ? 'on an unknown date'
-    : text === 'open'
-      ? 'at no recorded date'
-      : whenInWords(text);
-
-const termOf = ({ term }: AgreementRow): string => {
-  const parsed = term === null ? undefined : parseTerm(term);
-  return parsed === undefined ? '' : termInWords(parsed);
+const when = (text: string | null): string => {
+  if (text === null || text === 'unknown') return 'on an unknown date';
+  return text === 'open' ? 'at no recorded date' : whenInWords(text);
 };
 
-const startOf = ({ inForce, signed }: AgreementRow): string | null =>
-  inForce === null || inForce.startsWith('/') ? signed : inForce.replace(/\/.*/, '');
+/** `Its term of 15 years from Oct 2005`, of an agreement that has one. */
+const itsTerm = (agreement: AgreementRow): string => {
+  const term = parseTerm(agreement.term ?? '');
+  return `Its term of ${term && termInWords(term)} from ${dateInWords(startOfTerm(agreement))}`;
+};
+
+/** `the United States`: the name of a state as it stands within a sentence. */
+export const withArticle = (name: string): string =>
+  /^(?:Maldives|Philippines|United )/.test(name) ? `the ${name}` : name;
+
+const subject = (name: string): string => withArticle(name).replace(/^the /, 'The ');
 
 const endVerbs = {
   expired: 'expired',
@@ -64,47 +67,50 @@ const signature = ({ signed }: AgreementRow): string => (signed === null ? '' : 
 /** The treaty among its other parties, after one of them has left. */
 const ownLife = ({ ownState, agreement, until }: Circumstances): string => {
   if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
-  if (ownState in endVerbs)
+  if (ownState in endVerbs) {
     return ` The treaty itself ${endVerb(agreement)} ${when(until === 'open' ? agreement.expectedExpiry : until)}.`;
+  }
   return ' Whether the treaty itself was still in force is not recorded.';
 };
 
-/** ` Pakistan joined on 23 Sep 1955 and left on 12 Mar 1979.` */
+/** ` Pakistan joined on 23 Sep 1955 and left on 7 Nov 1973.` */
 const membership = ({ party, participation, since }: Circumstances): string => {
   const { from = null, until = null } = participation ?? {};
   const steps = [
     ...(from === null || from === since ? [] : [`joined ${when(from)}`]),
     ...(until === null ? [] : [`left ${when(until)}`]),
   ];
-  return steps.length === 0 ? '' : ` ${party} ${steps.join(' and ')}.`;
+  return steps.length === 0 ? '' : ` ${subject(party)} ${steps.join(' and ')}.`;
 };
 
 const sentences: Record<Reason, (c: Circumstances) => string> = {
   'before-signature': ({ agreement }) => `It was signed ${when(agreement.signed)}.`,
-  'before-force': (c) => `It ${startVerb(c)} ${when(c.since)}.`,
-  'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
-  'before-accession': ({ party, participation }) => `${party} joined ${when(participation?.from ?? null)}.`,
-  'before-attestation': ({ agreement }) => {
-    const [first] = agreement.attested;
-    return `${signature(agreement)}When it took effect is not recorded; the first statement that it was in force or in use is dated ${dateInWords(first?.date ?? null)}.`;
+  'before-force': (c) => {
+    const { signed } = c.agreement;
+    const isSignedEarlier = signed !== null && signed !== c.since;
+    return `It ${isSignedEarlier ? `was signed ${when(signed)} and ` : ''}${startVerb(c)} only ${when(c.since)}.`;
   },
+  'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
+  'before-accession': ({ party, participation }) =>
+    `${subject(party)} joined only ${when(participation?.from ?? null)}.`,
+  'before-attestation': ({ agreement }) =>
+    `${signature(agreement)}When it took effect is not recorded; it is first attested ${when(agreement.attested[0]?.date ?? null)}.`,
   'signature-imprecise': ({ agreement }) =>
     `It was signed some time ${when(agreement.signed)}; the exact day is not known.`,
   'start-imprecise': (c) => `It ${startVerb(c)} some time ${when(c.since)}; the exact day is not known.`,
   'start-unknown': ({ agreement, until }) =>
     `It was signed ${when(agreement.signed)} and ended ${when(until)}; when it took effect is not known.`,
   'accession-imprecise': ({ party, participation }) =>
-    `${party} joined some time ${when(participation?.from ?? null)}; the exact day is not known.`,
-  within: (c) => `It took effect ${when(c.since)}${ending(c)}${membership(c)}`,
-  attested: ({ agreement }) =>
-    `${signature(agreement)}When it took effect is not recorded, but it has been in force or in use.`,
+    `${subject(party)} joined some time ${when(participation?.from ?? null)}; the exact day is not known.`,
+  within: (c) => `It ${startVerb(c)} ${when(c.since)}${ending(c)}${membership(c)}`,
+  attested: ({ agreement }) => `${signature(agreement)}Neither its entry into force nor an end is recorded.`,
   'end-imprecise': ({ agreement, until }) =>
     `It ${endVerb(agreement)} some time ${when(until)}; the exact day is not known.`,
-  'end-unknown': ({ since }) => `It took effect ${when(since)}; whether and when it ended is not recorded.`,
+  'end-unknown': (c) => `It ${startVerb(c)} ${when(c.since)}; whether and when it ended is not recorded.`,
   'term-imprecise': ({ agreement }) =>
-    `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
+    `${itsTerm(agreement)} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
   'term-over': ({ agreement }) =>
-    `Its term of ${termOf(agreement)} from ${dateInWords(startOf(agreement))} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
+    `${itsTerm(agreement)} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
   ended: ({ agreement, until }) => `It ${endVerb(agreement)} ${when(until)}.`,
   replaced: ({ until }) => `It was superseded by an agreement signed ${when(until)}.`,
   'end-undated': ({ agreement, force }) =>
@@ -112,8 +118,8 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
       ? `It was signed ${when(agreement.signed)} and ${endVerb(agreement)} later; the date is not recorded.`
       : `It ${endVerb(agreement)}; the date is not recorded.`,
   'withdrawal-imprecise': ({ party, participation }) =>
-    `${party} left some time ${when(participation?.until ?? null)}; the exact day is not known.`,
-  withdrew: (c) => `${c.party} left ${when(c.participation?.until ?? null)}.${ownLife(c)}`,
+    `${subject(party)} left some time ${when(participation?.until ?? null)}; the exact day is not known.`,
+  withdrew: (c) => `${subject(c.party)} left ${when(c.participation?.until ?? null)}.${ownLife(c)}`,
   draft: () => 'It is a draft; no signature is known.',
   'report-only': ({ agreement }) =>
     `Reported ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`,
@@ -145,13 +151,13 @@ const why = (c: Circumstances): string => {
   if (other === undefined) return sentences[force.reason](c);
   const uncertain = [force, other.force].find(({ state }) => state === 'undetermined');
   if (uncertain !== undefined) return sentences[uncertain.reason](c);
-  const [before, after] = [stateInWords[other.force.state], stateInWords[force.state]];
-  return `It was ${before} on ${dateInWords(other.day)} and ${after} on ${dateInWords(on.last)}. ${sentences[force.reason](c)}`;
+  const before = `On ${dateInWords(other.day)}: ${stateInWords[other.force.state]}`;
+  return `${before}; by ${dateInWords(on.last)}: ${stateInWords[force.state]}. ${sentences[force.reason](c)}`;
 };
 
 /** One to four sentences on how an agreement stood on a date and why. */
 export const explain = (c: Circumstances): string => {
-  const { force, on, reach } = c;
-  const limit = on.last > reach && canChange.has(force.state) ? ` Data to ${dateInWords(reach)}.` : '';
-  return `${why(c)}${limit}`;
+  const { force, ownState, on, reach } = c;
+  const isOpen = [force.state, ownState].some((state) => canChange.has(state));
+  return `${why(c)}${isOpen && on.last > reach ? ` Data to ${dateInWords(reach)}.` : ''}`;
 };

@@ -1,5 +1,5 @@
 /** How an agreement stood on a day: interval logic over imprecise dates, without a guess. */
-import { bounds, type Day, type EdtfBound, type EdtfDate, edtf, isDate, span } from '../dataset/edtf.js';
+import { bounds, type Day, type EdtfBound, edtf, isDate, type Span, span, spanOf } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
 import type { Basis, State } from '../dataset/vocabulary.js';
 
@@ -54,57 +54,46 @@ export interface ForceQuery {
 
 type Found = readonly [state: State, reason: Reason];
 
+const lastDayOf = ({ date }: Attestation): Day => span(date).end ?? '';
+
 /** The latest statement, by a day, that the agreement was in force or in use. */
 export const lastAttestation = ({ attested }: AgreementRow, day: Day): Attestation | undefined =>
-  attested.findLast(({ date }) => (span(date).end ?? day) <= day);
+  attested.findLast((attestation) => lastDayOf(attestation) <= day);
 
-const isAttestedAfter = ({ attested }: AgreementRow, day: Day): boolean =>
-  attested.some(({ date }) => (span(date).start ?? '') > day);
-
-/** Outside its term, where nothing renewed it; undefined within the term or without one. */
-const afterTerm = (agreement: AgreementRow, day: Day): Found | undefined => {
-  const { start, end } = span(agreement.expectedExpiry);
-  if (start === null || end === null || agreement.renewal === 'automatic' || isAttestedAfter(agreement, end)) {
-    return undefined;
-  }
-  if (day > end) return ['expired', 'term-over'];
-  return day > start ? ['undetermined', 'term-imprecise'] : undefined;
-};
-
-/** Before a date, or while it is not certain that it has come; undefined from its last day on. */
-const beforeDate = (date: EdtfDate, day: Day, before: Reason, imprecise: Reason): Found | undefined => {
-  if (day < date.first) return ['not-yet', before];
-  return day < date.last ? ['undetermined', imprecise] : undefined;
+/** Before a date, or while it is not certain that it has come; undefined from its last day on, and without a date. */
+const beforeDate = ({ start, end }: Span, day: Day, before: Reason, imprecise: Reason): Found | undefined => {
+  if (start !== null && day < start) return ['not-yet', before];
+  return end !== null && day < end ? ['undetermined', imprecise] : undefined;
 };
 
 /** After a date, or while it is not certain that it is over; undefined before. Its own day does not count as after. */
-const afterDate = (date: EdtfDate, day: Day, after: Found, imprecise: Reason): Found | undefined => {
-  if (day <= date.first) return undefined;
-  return day > date.last ? after : ['undetermined', imprecise];
+const afterDate = ({ start, end }: Span, day: Day, after: Found, imprecise: Reason): Found | undefined => {
+  if (end !== null && day > end) return after;
+  return start !== null && day > start ? ['undetermined', imprecise] : undefined;
 };
 
-const boundsOf = (text: string): { from: EdtfBound; to: EdtfBound } => bounds(edtf(text));
+const beforeSignature = ({ signed }: AgreementRow, day: Day): Found | undefined =>
+  beforeDate(span(signed), day, 'before-signature', 'signature-imprecise');
 
-const lastDate = (text: string | null | undefined): EdtfDate | undefined => {
-  if (text == null) return undefined;
-  const { to } = boundsOf(text);
-  return isDate(to) ? to : undefined;
+/** After a term that nothing renewed. */
+const afterTerm = ({ expectedExpiry, renewal, attested }: AgreementRow, day: Day): Found | undefined => {
+  const expiry = span(expectedExpiry);
+  const isExtended =
+    renewal === 'automatic' || attested.some(({ date }) => (span(date).start ?? '') > (expiry.end ?? ''));
+  return isExtended ? undefined : afterDate(expiry, day, ['expired', 'term-over'], 'term-imprecise');
 };
 
-const beforeSignature = ({ signed }: AgreementRow, day: Day): Found | undefined => {
-  if (signed === null) return undefined;
-  const { start, end } = span(signed);
-  if (start !== null && day < start) return ['not-yet', 'before-signature'];
-  return end !== null && day < end ? ['undetermined', 'signature-imprecise'] : undefined;
+/** Before a recorded start of force; while the day of that start is not known, at least not before the signature. */
+const beforeStart = (agreement: AgreementRow, from: EdtfBound, day: Day): Found | undefined => {
+  const unsigned = beforeSignature(agreement, day);
+  if (!isDate(from)) return unsigned;
+  const before = beforeDate(spanOf(from), day, 'before-force', 'start-imprecise');
+  return before?.[0] === 'undetermined' && unsigned?.[0] === 'not-yet' ? unsigned : before;
 };
-
-/** Before a recorded start of force. */
-const beforeStart = (agreement: AgreementRow, from: EdtfBound, day: Day): Found | undefined =>
-  isDate(from) ? beforeDate(from, day, 'before-force', 'start-imprecise') : beforeSignature(agreement, day);
 
 /** After a recorded end of force, or after a term without a recorded end. */
 const afterEnd = (agreement: AgreementRow, to: EdtfBound, day: Day): Found | undefined => {
-  if (isDate(to)) return afterDate(to, day, [agreement.ending ?? 'expired', 'ended'], 'end-imprecise');
+  if (isDate(to)) return afterDate(spanOf(to), day, [agreement.ending ?? 'expired', 'ended'], 'end-imprecise');
   return to === 'open' ? afterTerm(agreement, day) : undefined;
 };
 
@@ -112,13 +101,13 @@ const afterEnd = (agreement: AgreementRow, to: EdtfBound, day: Day): Found | und
 const withinDates = (agreement: AgreementRow, from: EdtfBound, to: EdtfBound, day: Day): Found => {
   if (from === 'unknown' && lastAttestation(agreement, day) === undefined) return ['undetermined', 'start-unknown'];
   const isFirstDay = isDate(from) && day === from.last;
-  const isAttestedFrom = agreement.attested.some(({ date }) => (span(date).end ?? '') >= day);
-  return to !== 'unknown' || isFirstDay || isAttestedFrom ? ['in-force', 'within'] : ['unknown', 'end-unknown'];
+  const isAttestedLater = agreement.attested.some((attestation) => lastDayOf(attestation) >= day);
+  return to !== 'unknown' || isFirstDay || isAttestedLater ? ['in-force', 'within'] : ['unknown', 'end-unknown'];
 };
 
 /** With recorded dates of force. */
 const byDates = (agreement: AgreementRow, inForce: string, day: Day): Found => {
-  const { from, to } = boundsOf(inForce);
+  const { from, to } = bounds(edtf(inForce));
   return beforeStart(agreement, from, day) ?? afterEnd(agreement, to, day) ?? withinDates(agreement, from, to, day);
 };
 
@@ -126,8 +115,8 @@ const byDates = (agreement: AgreementRow, inForce: string, day: Day): Found => {
 const afterUndatedEnd = ({ agreement, successor, day, compiled }: ForceQuery): Found | undefined => {
   const { ending } = agreement;
   if (ending === null) return undefined;
-  const replaced = ending === 'superseded' ? lastDate(successor?.signed)?.last : undefined;
-  if (replaced !== undefined) return day >= replaced ? ['superseded', 'replaced'] : undefined;
+  const replaced = ending === 'superseded' ? span(successor?.signed ?? null).end : null;
+  if (replaced !== null) return day >= replaced ? ['superseded', 'replaced'] : undefined;
   return day >= compiled ? [ending, 'end-undated'] : ['unknown', 'end-undated'];
 };
 
@@ -138,7 +127,7 @@ const byAttestation = (query: ForceQuery): Found => {
   if (outside !== undefined) return outside;
   const [first] = agreement.attested;
   if (first === undefined) return ['unknown', 'force-unknown'];
-  if (day >= (span(first.date).end ?? '')) return ['in-force', 'attested'];
+  if (day >= lastDayOf(first)) return ['in-force', 'attested'];
   return [agreement.signed === null ? 'unknown' : 'undetermined', 'before-attestation'];
 };
 
@@ -156,10 +145,11 @@ const ownLife = (query: ForceQuery): Found => {
 
 /** Outside the participation of the party; undefined within it. */
 const outsideParticipation = ({ participation, day }: ForceQuery): Found | undefined => {
-  const from = lastDate(participation?.from);
-  const until = lastDate(participation?.until);
-  const after = until && afterDate(until, day, ['withdrawn', 'withdrew'], 'withdrawal-imprecise');
-  return after ?? (from && beforeDate(from, day, 'before-accession', 'accession-imprecise'));
+  const [joined, left] = [span(participation?.from ?? null), span(participation?.until ?? null)];
+  return (
+    afterDate(left, day, ['withdrawn', 'withdrew'], 'withdrawal-imprecise') ??
+    beforeDate(joined, day, 'before-accession', 'accession-imprecise')
+  );
 };
 
 const basisOf = ({ agreement }: ForceQuery, [state, reason]: Found): Basis | null => {

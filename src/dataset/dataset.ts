@@ -77,8 +77,9 @@ const readVerified = (directory: string, name: CompiledFile, checksum: number): 
     if (reason === undefined) throw new CliError('file-unreadable', { path: join(directory, file), code });
     throw new CliError('dataset-damaged', { file, reason });
   }
-  if (bytes.length === 0 && checksum !== crc32('')) throw new CliError('dataset-damaged', { file, reason: 'empty' });
-  if (crc32(bytes) !== checksum) throw new CliError('dataset-damaged', { file, reason: 'wrong checksum' });
+  if (crc32(bytes) !== checksum) {
+    throw new CliError('dataset-damaged', { file, reason: bytes.length === 0 ? 'empty' : 'wrong checksum' });
+  }
   // ASCII as one-byte text: half the memory, and 3 ms less than UTF-8 to decode and search.
   return bytes.toString('latin1');
 };

@@ -1,66 +1,65 @@
 /** Dates as people write them: `19 May 1954`, `Oct 2005`, `c. 2 Aug 2023`, `7-10 May 2025`, `from 2023, end unknown`. */
-import { type EdtfBound, type EdtfDate, edtf } from './edtf.js';
-import { months } from './months.js';
+import { type EdtfDate, type EdtfInterval, edtf, isDate } from './edtf.js';
 
-interface Parts {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-}
+/** In order, abbreviated as dates are printed. */
+export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const partsOf = ({ first, precision }: EdtfDate): Parts => ({
-  year: first.slice(0, 4),
-  month: precision === 'year' ? '' : (months[+first.slice(5, 7) - 1]?.short ?? ''),
-  day: precision === 'day' ? String(+first.slice(8)) : '',
-});
-
-const joined = ({ day, month, year }: Parts): string => [day, month, year].filter((part) => part !== '').join(' ');
-
-const qualified = (date: EdtfDate, words: string): string =>
-  `${date.approximate ? 'c. ' : ''}${words}${date.uncertain ? '?' : ''}`;
-
-const oneDate = (date: EdtfDate): string => qualified(date, joined(partsOf(date)));
-
-/** Two dates, without saying twice what they share. */
-const rangeInWords = (from: EdtfDate, to: EdtfDate): string => {
-  const isPlain = [from, to].every(({ approximate, uncertain }) => !approximate && !uncertain);
-  if (!isPlain || from.precision !== to.precision) return `${oneDate(from)} - ${oneDate(to)}`;
-  const [a, b] = [partsOf(from), partsOf(to)];
-  if (joined(a) === joined(b)) return joined(a);
-  if (from.precision === 'year') return `${a.year}-${b.year}`;
-  if (a.year !== b.year) return `${joined(a)} - ${joined(b)}`;
-  if (from.precision === 'month') return `${a.month}-${b.month} ${b.year}`;
-  return a.month === b.month
-    ? `${a.day}-${b.day} ${b.month} ${b.year}`
-    : `${a.day} ${a.month} - ${b.day} ${b.month} ${b.year}`;
+/** Day, month and year, as far as they are known. */
+const partsOf = ({ first, precision }: EdtfDate): string[] => {
+  const year = first.slice(0, 4);
+  if (precision === 'year') return [year];
+  const month = months[Number(first.slice(5, 7)) - 1] ?? '';
+  return precision === 'month' ? [month, year] : [String(Number(first.slice(8))), month, year];
 };
 
-const intervalInWords = (from: EdtfBound, to: EdtfBound): string => {
-  if (typeof from === 'object' && typeof to === 'object') return rangeInWords(from, to);
-  if (typeof from === 'object') return to === 'open' ? `since ${oneDate(from)}` : `from ${oneDate(from)}, end unknown`;
-  if (typeof to === 'object') {
-    return from === 'open' ? `until ${oneDate(to)}` : `until ${oneDate(to)}, start unknown`;
-  }
-  return 'unknown';
+const oneDate = (date: EdtfDate): string =>
+  `${date.approximate ? 'c. ' : ''}${partsOf(date).join(' ')}${date.uncertain ? '?' : ''}`;
+
+const isQualified = ({ approximate, uncertain }: EdtfDate): boolean => approximate || uncertain;
+
+/** Whether two dates can be told without saying twice what they share. */
+const isAbridged = (from: EdtfDate, to: EdtfDate): boolean =>
+  from.precision === to.precision && !isQualified(from) && !isQualified(to);
+
+/** The first of two dates without what it shares with the second: `7` of `7-10 May 2025`, nothing if they are the same. */
+const firstOf = (from: EdtfDate, to: EdtfDate): string => {
+  if (!isAbridged(from, to)) return oneDate(from);
+  const [parts, last] = [partsOf(from), partsOf(to)];
+  return parts.slice(0, parts.findLastIndex((part, at) => part !== last[at]) + 1).join(' ');
+};
+
+/** `7-10 May 2025`, `30 Apr - 1 May 2025`. */
+const rangeInWords = (from: EdtfDate, to: EdtfDate): string => {
+  const first = firstOf(from, to);
+  if (first === '') return oneDate(to);
+  return `${first}${isAbridged(from, to) && !first.includes(' ') ? '-' : ' - '}${oneDate(to)}`;
+};
+
+const intervalInWords = ({ from, to }: EdtfInterval): string => {
+  if (isDate(from) && isDate(to)) return rangeInWords(from, to);
+  if (isDate(from)) return to === 'open' ? `since ${oneDate(from)}` : `from ${oneDate(from)}, end unknown`;
+  const end = isDate(to) ? `until ${oneDate(to)}` : 'unknown';
+  return from === 'open' ? end : `${end}, start unknown`;
 };
 
 /** An EDTF string in words; `unknown` where there is none. */
 export const dateInWords = (text: string | null): string => {
   if (text === null) return 'unknown';
   const date = edtf(text);
-  return date.kind === 'date' ? oneDate(date) : intervalInWords(date.from, date.to);
+  return date.kind === 'date' ? oneDate(date) : intervalInWords(date);
 };
 
-const preposition = ({ precision }: EdtfDate): string => (precision === 'day' ? 'on' : 'in');
+const withPreposition = (date: EdtfDate): string =>
+  date.approximate
+    ? oneDate(date).replace('c.', 'about')
+    : `${date.precision === 'day' ? 'on' : 'in'} ${oneDate(date)}`;
 
-/** With its preposition: `on 2 Aug 2023`, `in Oct 2005`, `about 2 Aug 2023`, `on 21-26 Sep 2007`, `since 16 Jun 2004`. */
+/** With its preposition: `on 2 Aug 2023`, `in Oct 2005`, `about 2 Aug 2023`, `between 12 Mar and 4 Oct 1979`, `since 16 Jun 2004`. */
 export const whenInWords = (text: string): string => {
   const date = edtf(text);
-  if (date.kind === 'date') {
-    const words = `${joined(partsOf(date))}${date.uncertain ? '?' : ''}`;
-    return `${date.approximate ? 'about' : preposition(date)} ${words}`;
-  }
+  if (date.kind === 'date') return withPreposition(date);
   const { from, to } = date;
-  const isClosed = typeof from === 'object' && typeof to === 'object';
-  return isClosed ? `${preposition(from)} ${dateInWords(text)}` : dateInWords(text);
+  if (!isDate(from) || !isDate(to)) return dateInWords(text);
+  const first = firstOf(from, to);
+  return first === '' ? withPreposition(to) : `between ${first} and ${oneDate(to)}`;
 };

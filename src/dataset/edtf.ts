@@ -15,11 +15,9 @@ export const dayOf = (moment: Date): Day => {
   return `${year}-${month}-${String(moment.getUTCDate()).padStart(2, '0')}`;
 };
 
-export type Precision = 'year' | 'month' | 'day';
-
 export interface EdtfDate {
   readonly kind: 'date';
-  readonly precision: Precision;
+  readonly precision: 'year' | 'month' | 'day';
   /** `?` or `%`: the source is in doubt. */
   readonly uncertain: boolean;
   /** `~` or `%`: about this time. */
@@ -46,35 +44,29 @@ export interface Span {
   readonly end: Day | null;
 }
 
-/** `YYYY-MM-DD~/YYYY-MM-DD~`; anything longer is refused unread. */
-const longestText = 23;
-const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?$/;
+const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 
-const daysInMonth = (year: number, month: number): number => {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-};
+/** The calendar repeats every 400 years; `Date` would take years below 100 for those of the last century. */
+const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 const parseDate = (text: string): EdtfDate | undefined => {
-  if (!datePattern.test(text)) return undefined;
-  const uncertain = text.endsWith('?') || text.endsWith('%');
-  const approximate = text.endsWith('~') || text.endsWith('%');
-  const plain = uncertain || approximate ? text.slice(0, -1) : text;
-  const dated = (precision: Precision, first: Day, last: Day): EdtfDate => ({
-    kind: 'date',
-    precision,
-    uncertain,
-    approximate,
-    first,
-    last,
-  });
-  if (plain.length === 4) return dated('year', `${plain}-01-01`, `${plain}-12-31`);
-  const month = Number(plain.slice(5, 7));
-  if (month < 1 || month > 12) return undefined;
-  const lastDay = daysInMonth(Number(plain.slice(0, 4)), month);
-  if (plain.length === 7) return dated('month', `${plain}-01`, `${plain}-${lastDay}`);
-  const day = Number(plain.slice(8));
-  return day < 1 || day > lastDay ? undefined : dated('day', plain, plain);
+  const match = datePattern.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, qualifier = ''] = match;
+  const qualified = {
+    kind: 'date' as const,
+    uncertain: qualifier === '?' || qualifier === '%',
+    approximate: qualifier === '~' || qualifier === '%',
+  };
+  if (month === undefined) return { ...qualified, precision: 'year', first: `${year}-01-01`, last: `${year}-12-31` };
+  if (month < '01' || month > '12') return undefined;
+  const lastDay = String(daysInMonth(Number(year), Number(month)));
+  if (day === undefined) {
+    return { ...qualified, precision: 'month', first: `${year}-${month}-01`, last: `${year}-${month}-${lastDay}` };
+  }
+  if (day < '01' || day > lastDay) return undefined;
+  return { ...qualified, precision: 'day', first: `${year}-${month}-${day}`, last: `${year}-${month}-${day}` };
 };
 
 const parseBound = (text: string): EdtfBound | undefined =>
@@ -84,7 +76,6 @@ export const isDate = (bound: EdtfBound): bound is EdtfDate => typeof bound === 
 
 /** Reads an EDTF string of the profile; undefined if it is none, or an interval that runs backward or has no date. */
 export const parseEdtf = (text: string): Edtf | undefined => {
-  if (text.length > longestText) return undefined;
   const slash = text.indexOf('/');
   if (slash < 0) return parseDate(text);
   const from = parseBound(text.slice(0, slash));
@@ -105,6 +96,14 @@ export const edtf = (text: string): Edtf => {
 /** The two ends of a date or an interval: for a date, itself twice. */
 export const bounds = (date: Edtf): { from: EdtfBound; to: EdtfBound } =>
   date.kind === 'date' ? { from: date, to: date } : date;
+
+const endText = (text: string): string => (text === '..' ? 'open' : text === '' ? 'unknown' : text);
+
+/** The two ends of a stored string as EDTF dates, `open` or `unknown`: for a date, itself twice. */
+export const endsOf = (text: string): { from: string; to: string } => {
+  const [from = '', to = from] = text.split('/').map(endText);
+  return { from, to };
+};
 
 export const spanOf = (date: Edtf): Span => {
   const { from, to } = bounds(date);

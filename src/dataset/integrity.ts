@@ -1,154 +1,96 @@
 /**
  * What must hold of the dataset beyond the shape of its records. Run by tests and before each release, never by users.
  */
-import { bounds, type EdtfBound, type EdtfDate, edtf, span } from './edtf.js';
+import { bounds, type EdtfBound, type EdtfDate, edtf, isDate, span } from './edtf.js';
+import { type Contents, everyRecord, type Reference, referencesOf } from './references.js';
 import { type Records, recordSchemas } from './schema.js';
-import { type Collection, collections } from './vocabulary.js';
+import type { Collection } from './vocabulary.js';
 
-export type Contents = { readonly [C in Collection]: readonly Records[C][] };
-
-export interface Finding {
-  readonly rule:
-    | 'schema'
-    | 'unique-id'
-    | 'reference'
-    | 'unused-source'
-    | 'order'
-    | 'two-sources'
-    | 'dispute-note'
-    | 'period-events'
-    | 'agreement-dates'
-    | 'self-reference'
-    | 'duplicate-name'
-    | 'origin'
-    | 'coverage';
+/** What is wrong with a record. */
+interface Fault {
   readonly record: string;
   readonly what: string;
 }
 
-/** How many records each collection held when it was last released: a lost record is a finding. */
-export type Counts = { readonly [C in Collection]: number };
-
-interface Reference {
-  readonly record: string;
-  readonly to: string;
-  readonly within: readonly Collection[];
+/** A fault and the rule that it breaks. */
+export interface Finding extends Fault {
+  readonly rule: 'schema' | keyof typeof rules;
 }
 
 /** A rule over the records and the references between them. */
-type Rule = (contents: Contents, references: readonly Reference[]) => Finding[];
-
-const everyRecord = (contents: Contents): { collection: Collection; record: { readonly id: string } }[] =>
-  collections.flatMap((collection) => contents[collection].map((record) => ({ collection, record })));
+type Rule = (contents: Contents, references: readonly Reference[]) => Fault[];
 
 const schemaHolds = (contents: Contents): Finding[] =>
-  collections.flatMap((collection) =>
-    contents[collection].flatMap((record: { readonly id?: unknown }) => {
-      const parsed = recordSchemas[collection].safeParse(record);
-      if (parsed.success) return [];
-      const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-      return [{ rule: 'schema' as const, record: String(record?.id), what }];
-    }),
-  );
+  everyRecord(contents).flatMap(({ collection, record }) => {
+    const parsed = recordSchemas[collection].safeParse(record);
+    if (parsed.success) return [];
+    const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    return [{ rule: 'schema', record: String(record?.id), what }];
+  });
+
+const faultOf = (records: readonly { readonly id: string }[], what: string): Fault[] =>
+  records.map(({ id }) => ({ record: id, what }));
 
 const idsAreUnique: Rule = (contents) => {
   const seen = new Set<string>();
-  return everyRecord(contents).flatMap(({ record: { id } }) => {
-    if (seen.has(id)) return [{ rule: 'unique-id', record: id, what: 'used more than once' }];
+  const repeated = everyRecord(contents).filter(({ record: { id } }) => {
+    const isKnown = seen.has(id);
     seen.add(id);
-    return [];
+    return isKnown;
   });
-};
-
-/** Every id that a record points to, with the collections it may be in. */
-const referencesOf = (contents: Contents): Reference[] => {
-  const things: Collection[] = ['entities', 'agreements'];
-  const subjects: Collection[] = ['events', ...things];
-  const from = (record: string, within: readonly Collection[], ids: readonly (string | null)[]) =>
-    ids.flatMap((to) => (to === null ? [] : [{ record, to, within }]));
-  return [
-    ...contents.events.flatMap((e) => from(e.id, things, e.entities)),
-    ...contents.entities.flatMap((e) => [
-      ...from(e.id, things, e.related),
-      ...e.facts.flatMap((fact) => from(e.id, ['sources'], fact.sources)),
-    ]),
-    ...contents.agreements.flatMap((a) => [
-      ...from(a.id, ['entities'], [...a.parties, ...a.signedBy, a.kind]),
-      ...from(a.id, ['agreements'], [a.supersedes]),
-      ...a.attested.flatMap((attestation) => from(a.id, ['sources'], attestation.sources)),
-      ...a.participation.flatMap(({ party, sources }) => [
-        ...from(a.id, ['entities'], [party]),
-        ...from(a.id, ['sources'], sources),
-      ]),
-    ]),
-    ...contents.negotiations.flatMap((n) => from(n.id, ['entities'], [n.state])),
-    ...contents.sources.flatMap((s) => from(s.id, ['sources'], s.basedOn ?? [])),
-    ...contents.claims.flatMap((c) => from(c.id, subjects, [c.about])),
-    ...contents.questions.flatMap((q) => from(q.id, subjects, q.about)),
-    ...contents.periods.flatMap((p) => [
-      ...from(p.id, ['agreements'], [p.agreement]),
-      ...from(p.id, ['events'], [p.startEvent, p.endEvent]),
-    ]),
-    ...everyRecord(contents).flatMap(({ record }) =>
-      from(record.id, ['sources'], (record as { sources?: readonly string[] }).sources ?? []),
-    ),
-  ];
+  return faultOf(
+    repeated.map(({ record }) => record),
+    'used more than once',
+  );
 };
 
 const referencesResolve: Rule = (contents, references) => {
-  const ids = new Map(
-    collections.map((c) => [c, new Set<string>(contents[c].map((r: { readonly id: string }) => r.id))]),
-  );
-  return references.flatMap(({ record, to, within }) =>
-    within.some((collection) => ids.get(collection)?.has(to)) ? [] : [{ rule: 'reference', record, what: to }],
-  );
+  const collectionsOf = new Map<string, Collection[]>();
+  for (const { collection, record } of everyRecord(contents)) {
+    collectionsOf.set(record.id, [...(collectionsOf.get(record.id) ?? []), collection]);
+  }
+  return references
+    .filter(({ to, within }) => !collectionsOf.get(to)?.some((collection) => within.includes(collection)))
+    .map(({ record, to }) => ({ record, what: to }));
 };
 
 const nothingPointsToItself: Rule = (_contents, references) =>
-  references.flatMap(({ record, to }) =>
-    record === to ? [{ rule: 'self-reference', record, what: 'points to itself' }] : [],
-  );
+  references.filter(({ record, to }) => record === to).map(({ record }) => ({ record, what: 'points to itself' }));
 
 const sourcesAreUsed: Rule = (contents, references) => {
   const used = new Set(references.map(({ to }) => to));
-  return contents.sources.flatMap(({ id }) =>
-    used.has(id) ? [] : [{ rule: 'unused-source', record: id, what: 'no record rests on it' }],
+  return faultOf(
+    contents.sources.filter(({ id }) => !used.has(id)),
+    'no record rests on it',
   );
 };
 
-const inOrder = <T extends { readonly id: string }>(rows: readonly T[], key: (row: T) => string): Finding[] =>
+const inOrder = <T extends { readonly id: string }>(rows: readonly T[], key: (row: T) => string): Fault[] =>
   rows.flatMap((row, at) => {
     const before = rows[at - 1];
     return before === undefined || key(before) < key(row)
       ? []
-      : [{ rule: 'order', record: row.id, what: `must not follow ${before.id}` }];
+      : [{ record: row.id, what: `must not follow ${before.id}` }];
   });
 
-const recordsAreInOrder: Rule = (contents) => [
-  ...inOrder(contents.events, (event) => `${span(event.date).start ?? ''} ${event.id}`),
-  ...inOrder(contents.entities, ({ id }) => id),
-  ...inOrder(contents.agreements, ({ id }) => id),
-  ...inOrder(contents.negotiations, ({ id }) => id),
-  ...inOrder(contents.sources, ({ id }) => id),
+const recordsAreInOrder: Rule = ({ events, entities, agreements, negotiations, sources }) => [
+  ...inOrder(events, ({ date, id }) => `${span(date).start ?? ''} ${id}`),
+  ...[entities, agreements, negotiations, sources].flatMap((rows) => inOrder<{ id: string }>(rows, ({ id }) => id)),
 ];
 
 const keyEventsAreWellSourced: Rule = (contents) => {
-  const primary = new Set(contents.sources.filter((s) => s.primary).map(({ id }) => id));
-  return contents.events.flatMap((event) =>
-    event.importance !== 1 ||
-    event.certainty !== 'documented' ||
-    event.sources.length > 1 ||
-    event.sources.some((id) => primary.has(id))
-      ? []
-      : [{ rule: 'two-sources', record: event.id, what: 'a documented key event needs two sources or a primary one' }],
+  const primary = new Set(contents.sources.filter((source) => source.primary).map(({ id }) => id));
+  const weaklySourced = contents.events.filter(
+    ({ importance, certainty, sources }) =>
+      importance === 1 && certainty === 'documented' && sources.length === 1 && !sources.some((id) => primary.has(id)),
   );
+  return faultOf(weaklySourced, 'a documented key event needs two sources or a primary one');
 };
 
-const disputesAreExplained: Rule = (contents) =>
-  [...contents.events, ...contents.agreements].flatMap(({ id, certainty, note }) =>
-    certainty === 'disputed' && note === null
-      ? [{ rule: 'dispute-note', record: id, what: 'disputed without a note' }]
-      : [],
+const disputesAreExplained: Rule = ({ events, agreements }) =>
+  faultOf(
+    [...events, ...agreements].filter(({ certainty, note }) => certainty === 'disputed' && note === null),
+    'disputed without a note',
   );
 
 /** Whether an event can have brought about a date: it falls in the same year, or gave notice in the year before. */
@@ -162,13 +104,12 @@ const canCause = (event: Records['events'] | undefined, date: EdtfDate): boolean
 const periodsMatchTheirEvents: Rule = (contents) => {
   const events = new Map(contents.events.map((event) => [event.id, event]));
   const fits = (bound: EdtfBound, eventId: string | null): boolean =>
-    typeof bound === 'object' ? canCause(events.get(eventId ?? ''), bound) : eventId === null;
-  return contents.periods.flatMap(({ id, interval, startEvent, endEvent }): Finding[] => {
+    isDate(bound) ? canCause(events.get(eventId ?? ''), bound) : eventId === null;
+  const strange = contents.periods.filter(({ interval, startEvent, endEvent }) => {
     const { from, to } = bounds(edtf(interval));
-    return fits(from, startEvent) && fits(to, endEvent)
-      ? []
-      : [{ rule: 'period-events', record: id, what: 'does not begin and end with its events' }];
+    return !fits(from, startEvent) || !fits(to, endEvent);
   });
+  return faultOf(strange, 'does not begin and end with its events');
 };
 
 /** What must not be true of an agreement. */
@@ -197,36 +138,35 @@ const agreementFaults: readonly (readonly [what: string, isFault: (agreement: Re
   ],
   [
     'attested out of order',
-    ({ attested }) =>
-      attested.some(({ date }, at) => (span(date).start ?? '') < (span(attested[at - 1]?.date ?? null).start ?? '')),
+    ({ attested }) => {
+      const days = attested.map(({ date }) => span(date).start ?? '');
+      return days.join() !== days.toSorted().join();
+    },
   ],
 ];
 
-const agreementsAreConsistent: Rule = (contents) =>
-  contents.agreements.flatMap((agreement) =>
-    agreementFaults.flatMap(([what, isFault]) =>
-      isFault(agreement) ? [{ rule: 'agreement-dates' as const, record: agreement.id, what }] : [],
+const agreementsAreConsistent: Rule = ({ agreements }) =>
+  agreementFaults.flatMap(([what, isFault]) => faultOf(agreements.filter(isFault), what));
+
+/** A chain of sources that pass one another on ends at a witness, and a primary source is one. */
+const originsAreWitnesses: Rule = ({ sources }) => {
+  const basedOn = new Map(sources.map((source) => [source.id, source.basedOn ?? []]));
+  const isBasedOnItself = ({ id }: { readonly id: string }): boolean => {
+    const reached = new Set(basedOn.get(id));
+    // Iterating a set also visits what is added on the way.
+    for (const source of reached) {
+      for (const other of basedOn.get(source) ?? []) reached.add(other);
+    }
+    return reached.has(id);
+  };
+  return [
+    ...faultOf(sources.filter(isBasedOnItself), 'is based on itself'),
+    ...faultOf(
+      sources.filter((source) => source.primary && source.basedOn?.length !== 0),
+      'primary, yet based on another source or of unknown origin',
     ),
-  );
-
-/** A chain of sources that pass one another on ends at a witness. */
-const originsEnd: Rule = (contents) => {
-  const basedOn = new Map(contents.sources.map((source) => [source.id, source.basedOn ?? []]));
-  const returns = (id: string, start: string, seen: ReadonlySet<string>): boolean =>
-    (basedOn.get(id) ?? []).some(
-      (next) => next === start || (!seen.has(next) && returns(next, start, new Set([...seen, next]))),
-    );
-  return contents.sources.flatMap(({ id }) =>
-    returns(id, id, new Set()) ? [{ rule: 'origin', record: id, what: 'is based on itself' }] : [],
-  );
+  ];
 };
-
-const primarySourcesAreWitnesses: Rule = (contents) =>
-  contents.sources.flatMap(({ id, primary, basedOn }) =>
-    primary && (basedOn === null || basedOn.length > 0)
-      ? [{ rule: 'origin', record: id, what: 'primary, yet based on another source or of unknown origin' }]
-      : [],
-  );
 
 const namesAreDistinct: Rule = (contents) => {
   const seen = new Map<string, string>();
@@ -234,36 +174,31 @@ const namesAreDistinct: Rule = (contents) => {
     const key = name.toLowerCase();
     const other = seen.get(key);
     seen.set(key, id);
-    return other === undefined ? [] : [{ rule: 'duplicate-name', record: id, what: `has the name of ${other}` }];
+    return other === undefined ? [] : [{ record: id, what: `has the name of ${other}` }];
   });
 };
 
 /** Rules over references and dates, which only make sense of records that have the right shape. */
-const rules: readonly Rule[] = [
-  idsAreUnique,
-  referencesResolve,
-  nothingPointsToItself,
-  sourcesAreUsed,
-  recordsAreInOrder,
-  keyEventsAreWellSourced,
-  disputesAreExplained,
-  periodsMatchTheirEvents,
-  agreementsAreConsistent,
-  namesAreDistinct,
-  originsEnd,
-  primarySourcesAreWitnesses,
-];
+const rules = {
+  'unique-id': idsAreUnique,
+  reference: referencesResolve,
+  'self-reference': nothingPointsToItself,
+  'unused-source': sourcesAreUsed,
+  order: recordsAreInOrder,
+  'two-sources': keyEventsAreWellSourced,
+  'dispute-note': disputesAreExplained,
+  'period-events': periodsMatchTheirEvents,
+  'agreement-dates': agreementsAreConsistent,
+  'duplicate-name': namesAreDistinct,
+  origin: originsAreWitnesses,
+} satisfies Record<string, Rule>;
 
 /** Everything that is wrong with the dataset; empty when it is sound. */
-export const findingsOf = (contents: Contents, counts?: Counts): Finding[] => {
+export const findingsOf = (contents: Contents): Finding[] => {
   const shape = schemaHolds(contents);
   if (shape.length > 0) return shape;
   const references = referencesOf(contents);
-  const lost = counts === undefined ? [] : collections.filter((c) => contents[c].length < counts[c]);
-  return [
-    ...lost.map(
-      (collection): Finding => ({ rule: 'coverage', record: collection, what: 'holds fewer records than before' }),
-    ),
-    ...rules.flatMap((rule) => rule(contents, references)),
-  ];
+  return Object.entries(rules).flatMap(([rule, faultsOf]) =>
+    faultsOf(contents, references).map((fault) => ({ rule: rule as keyof typeof rules, ...fault })),
+  );
 };

@@ -4,20 +4,7 @@
  * come from these definitions; run-time code imports types only, so zod is never bundled.
  */
 import { z } from 'zod';
-import {
-  agreementRecord,
-  claimRecord,
-  edtfText,
-  entityRecord,
-  eventRecord,
-  factRecord,
-  id,
-  nameRecord,
-  negotiationRecord,
-  periodRecord,
-  questionRecord,
-  sourceRecord,
-} from './schema.js';
+import { edtfText, factRecord, id, recordSchemas } from './schema.js';
 import { bases, type Collection, collections, states } from './vocabulary.js';
 
 export const day = z
@@ -28,55 +15,39 @@ export const day = z
 export const ids = (description: string) => z.array(id).meta({ description });
 const span = { start: day, end: day };
 
+type Shape = Readonly<Record<string, z.ZodType>>;
+type Intersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void ? I : never;
+
+/** The fields of a record, with those that the build adds after one of them: fields are printed in this order. */
+const extended = <S extends Shape, A extends { readonly [F in keyof S]?: Shape }>(shape: S, added: A) =>
+  Object.fromEntries(
+    Object.entries(shape).flatMap(([field, schema]) => [[field, schema], ...Object.entries(added[field] ?? {})]),
+  ) as S & Intersection<A[keyof A]>;
+
 const independentSources = ids(
   'Of the sources, and of those they are based on, the ones that are their own witnesses. A source of unknown origin is not counted.',
 );
 
-const { id: eventId, date: eventDate, ...eventRest } = eventRecord.shape;
-export const eventRow = z.strictObject({ id: eventId, date: eventDate, ...span, ...eventRest, independentSources });
+export const factRow = z.strictObject(extended(factRecord.shape, { date: span }));
 
-const { sources: factSources, ...factRest } = factRecord.shape;
-export const factRow = z.strictObject({ ...factRest, ...span, sources: factSources });
-
-const agreement = agreementRecord.shape;
-export const agreementRow = z.strictObject({
-  id: agreement.id,
-  name: agreement.name,
-  abbreviation: agreement.abbreviation,
-  aliases: agreement.aliases,
-  kind: agreement.kind,
-  family: agreement.family,
-  nature: agreement.nature,
-  parties: agreement.parties,
-  signed: agreement.signed,
-  signedStart: day,
-  signedEnd: day,
-  signedBy: agreement.signedBy,
-  place: agreement.place,
-  inForce: agreement.inForce,
-  inForceStart: day,
-  inForceEnd: day,
-  ending: agreement.ending,
-  reported: agreement.reported,
-  reportedStart: day,
-  reportedEnd: day,
-  term: agreement.term,
-  expectedExpiry: edtfText.nullable().meta({
-    description: 'Computed, not recorded: the term added to entry into force, else to signature.',
+export const agreementRow = z.strictObject(
+  extended(recordSchemas.agreements.shape, {
+    signed: { signedStart: day, signedEnd: day },
+    inForce: { inForceStart: day, inForceEnd: day },
+    reported: { reportedStart: day, reportedEnd: day },
+    term: {
+      expectedExpiry: edtfText.nullable().meta({
+        description: 'Computed, not recorded: the term added to entry into force, else to signature.',
+      }),
+      expectedExpiryStart: day,
+      expectedExpiryEnd: day,
+    },
+    supersedes: {
+      supersededBy: id.nullable().meta({ description: 'Id of the agreement that replaces or renews it.' }),
+    },
+    sources: { independentSources },
   }),
-  expectedExpiryStart: day,
-  expectedExpiryEnd: day,
-  renewal: agreement.renewal,
-  attested: agreement.attested,
-  participation: agreement.participation,
-  purpose: agreement.purpose,
-  supersedes: agreement.supersedes,
-  supersededBy: id.nullable().meta({ description: 'Id of the agreement that replaces or renews it.' }),
-  certainty: agreement.certainty,
-  sources: agreement.sources,
-  independentSources,
-  note: agreement.note,
-});
+);
 
 /** An agreement and how it stood on the day of the answer. */
 export const agreementStateRow = z.strictObject({
@@ -86,38 +57,6 @@ export const agreementStateRow = z.strictObject({
   lastAttested: edtfText.nullable().meta({
     description: 'Date of the latest statement that it was in force or in use; null where there is none.',
   }),
-});
-
-const { related, sources: entitySources, facts: _facts, ...entityRest } = entityRecord.shape;
-export const entityRow = z.strictObject({
-  ...entityRest,
-  type: z.enum([...entityRecord.shape.type.options, 'agreement']),
-  facts: z.array(factRow),
-  terms: agreementStateRow.nullable().meta({ description: 'The terms, where it is an agreement.' }),
-  agreements: ids('Ids of the agreements of this kind, or to which it is a party.'),
-  related,
-  events: ids('Ids of the events it is involved in, by date.'),
-  sources: entitySources,
-  independentSources,
-});
-
-const { id: periodId, lane, label, interval, ...periodRest } = periodRecord.shape;
-export const periodRow = z.strictObject({ id: periodId, lane, label, interval, ...span, ...periodRest });
-
-const { id: sourceId, title, titleEnglish, authors, publisher, issued, ...sourceRest } = sourceRecord.shape;
-export const sourceRow = z.strictObject({
-  ...{ id: sourceId, title, titleEnglish, authors, publisher, issued },
-  ...span,
-  ...sourceRest,
-  citedBy: ids('Ids of the records that cite it.'),
-  passedOnBy: ids('Ids of the sources that are based on it.'),
-});
-
-const { id: negotiationId, state, family, what, date: negotiationDate, ...negotiationRest } = negotiationRecord.shape;
-export const negotiationRow = z.strictObject({
-  ...{ id: negotiationId, state, family, what, date: negotiationDate },
-  ...span,
-  ...negotiationRest,
 });
 
 /** Where each record is, what it is called in one line, and what refers to it. */
@@ -132,46 +71,55 @@ export const indexRow = z.strictObject({
 /** A former id and the one that replaced it. */
 export const renamedRow = z.strictObject({ id, now: id });
 
+const { publisher, ...source } = recordSchemas.sources.shape;
+
 export const rowSchemas = {
-  events: eventRow,
-  entities: entityRow,
+  events: z.strictObject({
+    ...extended(recordSchemas.events.shape, { date: span }),
+    independentSources,
+  }),
+
+  entities: z.strictObject({
+    ...extended(recordSchemas.entities.shape, {
+      facts: {
+        terms: agreementStateRow.nullable().meta({ description: 'The terms, where it is an agreement.' }),
+        agreements: ids('Ids of the agreements of this kind, or to which it is a party.'),
+      },
+      related: { events: ids('Ids of the events it is involved in, by date.') },
+      sources: { independentSources },
+    }),
+    type: z.enum([...recordSchemas.entities.shape.type.options, 'agreement']),
+    facts: z.array(factRow),
+  }),
+
   agreements: agreementRow,
-  claims: claimRecord,
-  names: nameRecord,
-  periods: periodRow,
-  questions: questionRecord,
-  negotiations: negotiationRow,
-  sources: sourceRow,
+  claims: recordSchemas.claims,
+  names: recordSchemas.names,
+  periods: z.strictObject(extended(recordSchemas.periods.shape, { interval: span })),
+  questions: recordSchemas.questions,
+  negotiations: z.strictObject(extended(recordSchemas.negotiations.shape, { date: span })),
+
+  sources: z.strictObject({
+    ...extended(source, { authors: { publisher }, issued: span }),
+    citedBy: ids('Ids of the records that cite it.'),
+    passedOnBy: ids('Ids of the sources that are based on it.'),
+  }),
 } satisfies Record<Collection, z.ZodObject>;
 
-export type EventRow = z.infer<typeof eventRow>;
-export type FactRow = z.infer<typeof factRow>;
-export type AgreementRow = z.infer<typeof agreementRow>;
-export type AgreementStateRow = z.infer<typeof agreementStateRow>;
-export type EntityRow = z.infer<typeof entityRow>;
-export type PeriodRow = z.infer<typeof periodRow>;
-export type ClaimRow = z.infer<typeof claimRecord>;
-export type NameRow = z.infer<typeof nameRecord>;
-export type QuestionRow = z.infer<typeof questionRecord>;
-export type NegotiationRow = z.infer<typeof negotiationRow>;
-export type SourceRow = z.infer<typeof sourceRow>;
+/** The compiled files, and the rows of each. */
+export type Rows = { [C in Collection]: z.infer<(typeof rowSchemas)[C]> } & { index: IndexRow; renamed: RenamedRow };
 
+export type EventRow = Rows['events'];
+export type FactRow = z.infer<typeof factRow>;
+export type AgreementRow = Rows['agreements'];
+export type AgreementStateRow = z.infer<typeof agreementStateRow>;
+export type EntityRow = Rows['entities'];
+export type PeriodRow = Rows['periods'];
+export type ClaimRow = Rows['claims'];
+export type QuestionRow = Rows['questions'];
+export type NegotiationRow = Rows['negotiations'];
+export type SourceRow = Rows['sources'];
 export type IndexRow = z.infer<typeof indexRow>;
 export type RenamedRow = z.infer<typeof renamedRow>;
-
-/** The compiled files, and the rows of each. */
-export interface Rows {
-  index: IndexRow;
-  renamed: RenamedRow;
-  events: EventRow;
-  entities: EntityRow;
-  agreements: AgreementRow;
-  claims: ClaimRow;
-  names: NameRow;
-  periods: PeriodRow;
-  questions: QuestionRow;
-  negotiations: NegotiationRow;
-  sources: SourceRow;
-}
 
 export type CompiledFile = keyof Rows;

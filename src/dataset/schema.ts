@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseEdtf } from './edtf.js';
 import { parseTerm } from './term.js';
 import {
+  type Collection,
   categories,
   certainties,
   endings,
@@ -65,34 +66,10 @@ export const certainty = z.enum(certainties).meta({
     'documented: an official or primary document, or settled history; reported: press reports or unnamed officials; disputed: good sources contradict each other, the note says how.',
 });
 
-export const eventRecord = z.strictObject({
-  id,
-  date: edtfText,
-  title: text('What happened, in one line.'),
-  summary: text('What happened, in a few sentences.'),
-  category: z.enum(categories),
-  importance: z.literal([1, 2, 3]).meta({ description: '1: key event, 2: notable, 3: detail.' }),
-  certainty,
-  entities: refs('Ids of the entities and agreements involved.').min(1),
-  sources: sourceIds,
-  note,
-});
-
 export const factRecord = z.strictObject({
   label: text('What the fact is about.'),
   value: text('The fact.'),
   date: nullable(edtfText, 'When it was so; null where no date applies.'),
-  sources: sourceIds,
-});
-
-export const entityRecord = z.strictObject({
-  id,
-  type: z.enum(entityTypes),
-  name: text('The name it goes by here.'),
-  aliases: distinct(text('Another name or abbreviation.'), 'Other names and abbreviations.'),
-  description: text('What it is.'),
-  facts: z.array(factRecord),
-  related: refs('Ids of related entities and agreements.'),
   sources: sourceIds,
 });
 
@@ -110,92 +87,6 @@ const participationRecord = z.strictObject({
   sources: sourceIds,
 });
 
-export const agreementRecord = z.strictObject({
-  id,
-  name: text('Title of the agreement.'),
-  abbreviation: nullable(text('Abbreviation'), 'Abbreviation of the title.'),
-  aliases: distinct(text('Another name.'), 'Other names.'),
-  kind: nullable(id, 'Id of the kind of agreement (an entity) it is an instance of.'),
-  family: z.enum(families),
-  nature: z.enum(natures).meta({
-    description:
-      'treaty: binding; arrangement: not binding; transaction: a sale, lease or settlement; draft: not signed; unilateral: one side\u2019s promise.',
-  }),
-  parties: refs('Ids of the parties.').min(2),
-  signed: nullable(edtfText, 'Signature; null where unknown or not signed.'),
-  signedBy: refs('Ids of the signatories: persons or bodies.'),
-  place: nullable(text('Place'), 'Place of signature.'),
-  inForce: nullable(
-    edtfText,
-    'The agreement\u2019s own life, from entry into force to its end; null where no entry into force is recorded.',
-  ),
-  ending: nullable(z.enum(endings), 'How it ended; null where it has not, or where that is unknown.'),
-  reported: nullable(edtfText, 'First press report of it, where nothing official confirms signature or force.'),
-  term: nullable(termText, 'Agreed term.'),
-  renewal: nullable(z.enum(['automatic']), 'Whether the term renews by itself unless notice is given.'),
-  attested: z
-    .array(attestationRecord)
-    .meta({ description: 'Dated statements that it was in force or in use, oldest first.' }),
-  participation: z
-    .array(participationRecord)
-    .meta({ description: 'Parties that joined or left while it went on among others.' }),
-  purpose: text('What it is for.'),
-  supersedes: nullable(id, 'Id of the agreement that it replaces or renews.'),
-  certainty,
-  sources: sourceIds,
-  note,
-});
-
-export const claimRecord = z.strictObject({
-  id,
-  claim: text('What the article says.'),
-  verdict: z.enum(verdicts),
-  explanation: text('Why.'),
-  about: ref('Id of the event, entity or agreement that the claim is about.'),
-  sources: sourceIds,
-});
-
-export const nameRecord = z.strictObject({
-  id,
-  name: text('The name as written.'),
-  kind: z.enum(nameKinds),
-  language: z.enum(languages).meta({ description: 'BCP 47 language tag.' }),
-  usedBy: text('Who writes it so.'),
-  sources: sourceIds,
-});
-
-export const periodRecord = z.strictObject({
-  id,
-  lane: z.enum(lanes),
-  label: text('What was in force.'),
-  interval: edtfText,
-  agreement: nullable(id, 'Id of the agreement, if it is one.'),
-  startEvent: ref('Id of the event that began it.'),
-  endEvent: nullable(id, 'Id of the event that ended it.'),
-  sources: sourceIds,
-  note,
-});
-
-export const questionRecord = z.strictObject({
-  id,
-  question: text('What is not publicly known.'),
-  known: text('What is known instead.'),
-  missing: text('What would answer it.'),
-  about: refs('Ids of the records it is about.').min(1),
-  sources: sourceIds,
-});
-
-export const negotiationRecord = z.strictObject({
-  id,
-  state: ref('Id of the state that negotiated, delayed or refused.'),
-  family: z.enum(families),
-  what: text('What happened.'),
-  date: edtfText,
-  certainty,
-  sources: sourceIds,
-  note,
-});
-
 /** A person\u2019s name split as citations need it, or the name of a body, or one that cannot be split. */
 const author = z.union([
   z.strictObject({
@@ -206,55 +97,142 @@ const author = z.union([
   z.strictObject({ literal: text('A name as a whole.') }),
 ]);
 
-export const sourceRecord = z.strictObject({
-  id,
-  title: text('Title as published; in square brackets a description, where the page shows no headline.'),
-  titleEnglish: nullable(text('Title in English'), 'English translation of a title in another language.'),
-  publisher: text('Publisher.'),
-  authors: z.array(author).meta({ description: 'Authors.' }),
-  issued: nullable(edtfText, 'Date of publication.'),
-  url: z
-    .string()
-    .regex(/^https?:\/\/[\x21-\x7e]+$/)
-    .max(600),
-  kind: z.enum(sourceKinds),
-  primary: z.boolean().meta({ description: 'An official or first-hand document.' }),
-  basedOn: nullable(
-    refs('Ids of sources.'),
-    'Ids of the sources whose report it passes on; empty where it is its own witness; null where that is unknown.',
-  ),
-});
-
 export const recordSchemas = {
-  events: eventRecord,
-  entities: entityRecord,
-  agreements: agreementRecord,
-  claims: claimRecord,
-  names: nameRecord,
-  periods: periodRecord,
-  questions: questionRecord,
-  negotiations: negotiationRecord,
-  sources: sourceRecord,
+  events: z.strictObject({
+    id,
+    date: edtfText,
+    title: text('What happened, in one line.'),
+    summary: text('What happened, in a few sentences.'),
+    category: z.enum(categories),
+    importance: z.literal([1, 2, 3]).meta({ description: '1: key event, 2: notable, 3: detail.' }),
+    certainty,
+    entities: refs('Ids of the entities and agreements involved.').min(1),
+    sources: sourceIds,
+    note,
+  }),
+
+  entities: z.strictObject({
+    id,
+    type: z.enum(entityTypes),
+    name: text('The name it goes by here.'),
+    aliases: distinct(text('Another name or abbreviation.'), 'Other names and abbreviations.'),
+    description: text('What it is.'),
+    facts: z.array(factRecord),
+    related: refs('Ids of related entities and agreements.'),
+    sources: sourceIds,
+  }),
+
+  agreements: z.strictObject({
+    id,
+    name: text('Title of the agreement.'),
+    abbreviation: nullable(text('Abbreviation'), 'Abbreviation of the title.'),
+    aliases: distinct(text('Another name.'), 'Other names.'),
+    kind: nullable(id, 'Id of the kind of agreement (an entity) it is an instance of.'),
+    family: z.enum(families),
+    nature: z.enum(natures).meta({
+      description:
+        'treaty: binding; arrangement: not binding; transaction: a sale, lease or settlement; draft: not signed; unilateral: one side\u2019s promise.',
+    }),
+    parties: refs('Ids of the parties.').min(2),
+    signed: nullable(edtfText, 'Signature; null where unknown or not signed.'),
+    signedBy: refs('Ids of the signatories: persons or bodies.'),
+    place: nullable(text('Place'), 'Place of signature.'),
+    inForce: nullable(
+      edtfText,
+      'The agreement\u2019s own life, from entry into force to its end; null where no entry into force is recorded.',
+    ),
+    ending: nullable(z.enum(endings), 'How it ended; null where it has not, or where that is unknown.'),
+    reported: nullable(edtfText, 'First press report of it, where nothing official confirms signature or force.'),
+    term: nullable(termText, 'Agreed term.'),
+    renewal: nullable(z.enum(['automatic']), 'Whether the term renews by itself unless notice is given.'),
+    attested: z
+      .array(attestationRecord)
+      .meta({ description: 'Dated statements that it was in force or in use, oldest first.' }),
+    participation: z
+      .array(participationRecord)
+      .meta({ description: 'Parties that joined or left while it went on among others.' }),
+    purpose: text('What it is for.'),
+    supersedes: nullable(id, 'Id of the agreement that it replaces or renews.'),
+    certainty,
+    sources: sourceIds,
+    note,
+  }),
+
+  claims: z.strictObject({
+    id,
+    claim: text('What the article says.'),
+    verdict: z.enum(verdicts),
+    explanation: text('Why.'),
+    about: ref('Id of the event, entity or agreement that the claim is about.'),
+    sources: sourceIds,
+  }),
+
+  names: z.strictObject({
+    id,
+    name: text('The name as written.'),
+    kind: z.enum(nameKinds),
+    language: z.enum(languages).meta({ description: 'BCP 47 language tag.' }),
+    usedBy: text('Who writes it so.'),
+    sources: sourceIds,
+  }),
+
+  periods: z.strictObject({
+    id,
+    lane: z.enum(lanes),
+    label: text('What was in force.'),
+    interval: edtfText,
+    agreement: nullable(id, 'Id of the agreement, if it is one.'),
+    startEvent: ref('Id of the event that began it.'),
+    endEvent: nullable(id, 'Id of the event that ended it.'),
+    sources: sourceIds,
+    note,
+  }),
+
+  questions: z.strictObject({
+    id,
+    question: text('What is not publicly known.'),
+    known: text('What is known instead.'),
+    missing: text('What would answer it.'),
+    about: refs('Ids of the records it is about.').min(1),
+    sources: sourceIds,
+  }),
+
+  negotiations: z.strictObject({
+    id,
+    state: ref('Id of the state that negotiated, delayed or refused.'),
+    family: z.enum(families),
+    what: text('What happened.'),
+    date: edtfText,
+    certainty,
+    sources: sourceIds,
+    note,
+  }),
+
+  sources: z.strictObject({
+    id,
+    title: text('Title as published; in square brackets a description, where the page shows no headline.'),
+    titleEnglish: nullable(text('Title in English'), 'English translation of a title in another language.'),
+    publisher: text('Publisher.'),
+    authors: z.array(author).meta({ description: 'Authors.' }),
+    issued: nullable(edtfText, 'Date of publication.'),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[\x21-\x7e]+$/)
+      .max(600),
+    kind: z.enum(sourceKinds),
+    primary: z.boolean().meta({ description: 'An official or first-hand document.' }),
+    basedOn: nullable(
+      refs('Ids of sources.'),
+      'Ids of the sources whose report it passes on; empty where it is its own witness; null where that is unknown.',
+    ),
+  }),
 };
 
-export type EventRecord = z.infer<typeof eventRecord>;
-export type EntityRecord = z.infer<typeof entityRecord>;
-export type AgreementRecord = z.infer<typeof agreementRecord>;
-export type ClaimRecord = z.infer<typeof claimRecord>;
-export type NameRecord = z.infer<typeof nameRecord>;
-export type PeriodRecord = z.infer<typeof periodRecord>;
-export type QuestionRecord = z.infer<typeof questionRecord>;
-export type NegotiationRecord = z.infer<typeof negotiationRecord>;
-export type SourceRecord = z.infer<typeof sourceRecord>;
+/** The record of each collection. */
+export type Records = { [C in Collection]: z.infer<(typeof recordSchemas)[C]> };
 
-export interface Records {
-  events: EventRecord;
-  entities: EntityRecord;
-  agreements: AgreementRecord;
-  claims: ClaimRecord;
-  names: NameRecord;
-  periods: PeriodRecord;
-  questions: QuestionRecord;
-  negotiations: NegotiationRecord;
-  sources: SourceRecord;
-}
+export type EventRecord = Records['events'];
+export type EntityRecord = Records['entities'];
+export type AgreementRecord = Records['agreements'];
+export type NegotiationRecord = Records['negotiations'];
+export type SourceRecord = Records['sources'];

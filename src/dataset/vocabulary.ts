@@ -14,16 +14,7 @@ export const collections = [
 export type Collection = (typeof collections)[number];
 
 /** The collections that can be searched. */
-export const searchedCollections = [
-  'events',
-  'entities',
-  'agreements',
-  'claims',
-  'names',
-  'questions',
-  'negotiations',
-  'sources',
-] as const;
+export const searchedCollections = collections.filter((collection) => collection !== 'periods');
 export type SearchedCollection = (typeof searchedCollections)[number];
 
 export const categories = [

@@ -1,7 +1,7 @@
 /** BibTeX in the dialect of BibLaTeX, which Biber and pandoc read; BibTeX itself ignores the fields it does not know. */
 import { type Author, authorInverted } from '../dataset/authors.js';
+import { months } from '../dataset/date-words.js';
 import { bounds, edtf } from '../dataset/edtf.js';
-import { months } from '../dataset/months.js';
 import { sanitize } from '../terminal/sanitize.js';
 import { accessed, type Work } from './work.js';
 
@@ -39,7 +39,7 @@ const tex = (text: string): string =>
 const dateFields = (issued: string): string[] => {
   const { from } = bounds(edtf(issued));
   if (typeof from !== 'object') return [];
-  const month = months[Number(from.first.slice(5, 7)) - 1]?.short.toLowerCase();
+  const month = months[Number(from.first.slice(5, 7)) - 1]?.toLowerCase();
   return [
     `year = {${from.first.slice(0, 4)}}`,
     ...(from.precision === 'year' ? [] : [`month = ${month}`]),

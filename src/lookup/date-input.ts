@@ -3,8 +3,8 @@
  * as the EDTF string that means the same days.
  */
 
+import { months } from '../dataset/date-words.js';
 import { type Day, edtf, parseEdtf, spanOf } from '../dataset/edtf.js';
-import { months } from '../dataset/months.js';
 
 /** The days that a typed date covers, and the same as an EDTF string. */
 export interface DateInput {
@@ -24,7 +24,7 @@ const maxLength = 60;
 
 const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const prefixes = months.map(({ long }) => long.slice(0, 3).toLowerCase());
+const prefixes = months.map((month) => month.toLowerCase());
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(\\d{4})';
 

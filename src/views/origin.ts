@@ -15,10 +15,13 @@ const dated = ({ publisher, issued }: SourceRow): string =>
 /** More witnesses than these are counted, not named. */
 const maxNamed = 2;
 
+/** `WikiLeaks` of `WikiLeaks (US Embassy Cairo cable 07CAIRO2800)`. */
+const shortPublisher = ({ publisher }: SourceRow): string => publisher.replace(/ \(.*\)$/, '');
+
 /** One witness is named with its date, several by their publishers, which may contain commas. */
 const origins = (witnesses: readonly SourceRow[]): string => {
   if (witnesses.length === 1) return `One known origin: ${witnesses.map(dated).join()}.`;
-  const named = [...new Set(witnesses.map(({ publisher }) => publisher))].slice(0, maxNamed);
+  const named = [...new Set(witnesses.map(shortPublisher))].slice(0, maxNamed);
   const more = witnesses.length - named.length;
   const list = [...named, ...(more === 0 ? [] : [`${more} more`])].join('; ');
   return `${witnesses.length} independent sources: ${list}.`;

@@ -47,6 +47,13 @@ describe('with dates of force', () => {
     expect(force({ inForce }, day)).toEqual([state, reason, 'recorded']);
   });
 
+  test('an imprecise start is not before the signature', () => {
+    const parts = { signed: '2002-02-09', inForce: '2002-02/..' };
+    expect(force(parts, '2002-02-08')).toEqual(['not-yet', 'before-signature', 'recorded']);
+    expect(force(parts, '2002-02-09')).toEqual(['undetermined', 'start-imprecise', 'recorded']);
+    expect(force({ ...parts, signed: '2003' }, '2002-03-01')).toEqual(['in-force', 'within', 'recorded']);
+  });
+
   test('an unknown end leaves the state unknown after the first day, and after the last attestation', () => {
     expect(force({ inForce: '2000-01-01/' }, '2000-01-02')).toEqual(['unknown', 'end-unknown', null]);
     const used = { inForce: '2000-01-01/', attested: [attestation('2003-05-05')] };

@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { generated } from '../../scripts/generated.js';
 import { fields } from '../../src/commands/fields.js';
-import type { Contents } from '../../src/dataset/integrity.js';
+import type { Contents } from '../../src/dataset/references.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
 import { contents, root, textOf } from '../support.js';
 import { datesIn } from './dates.js';

@@ -1,5 +1,5 @@
 /** Every date string of the dataset, wherever it stands. */
-import type { Contents } from '../../src/dataset/integrity.js';
+import type { Contents } from '../../src/dataset/references.js';
 
 export const datesIn = ({ events, entities, agreements, periods, sources }: Contents): string[] =>
   [

@@ -2,7 +2,8 @@
  * Damaged copies of the dataset, each with one fault that an editor or a bad disk could bring in. What is not changed
  * is shared with the original, so that thousands of them are cheap; the original is never touched.
  */
-import type { Contents, Finding } from '../../src/dataset/integrity.js';
+import type { Finding } from '../../src/dataset/integrity.js';
+import type { Contents } from '../../src/dataset/references.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
 
 export interface Mutant {
@@ -339,8 +340,6 @@ const damagesOfContent: readonly Damage[] = [
   ofNode('dangling id', isReference, () => 'no-such-record', 'reference'),
   ofNode('id of the wrong collection', isReference, (_value, random, rows) => pick(rows.names, random).id, 'reference'),
   ofList('dropped source', 'reference', ['sources'], (list, at) => list.toSpliced(at, 1)),
-  ofList('dropped record', 'coverage', collections, (list, at) => list.toSpliced(at, 1)),
-  ofList('lost end of file', 'coverage', collections, (list, at) => list.slice(0, at)),
   ofList('record twice', 'unique-id', collections, (list, at) => list.toSpliced(at, 0, list[at] as Row)),
   ofRecord('duplicate id', 'unique-id', collections, (row, random, rows) => {
     const { id } = placeIn(rows, collections, random).row;

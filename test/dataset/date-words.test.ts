@@ -117,9 +117,12 @@ describe('a date with its preposition', () => {
     ['2020?', 'in 2020?'],
     ['2023-08-02?', 'on 2 Aug 2023?'],
     ['2023-08-02%', 'about 2 Aug 2023?'],
-    ['2025-05-07/2025-05-10', 'on 7-10 May 2025'],
+    ['2025-05-07/2025-05-10', 'between 7 and 10 May 2025'],
+    ['1979-03-12/1979-10-04', 'between 12 Mar and 4 Oct 1979'],
+    ['2020/2020', 'in 2020'],
+    ['2004~/2005-10', 'between c. 2004 and Oct 2005'],
     ['2004-06-16/..', 'since 16 Jun 2004'],
-    ['1988/1989', 'in 1988-1989'],
+    ['1988/1989', 'between 1988 and 1989'],
   ])('%s is %s', (text, words) => {
     expect(whenInWords(text)).toBe(words);
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { day } from '../../dataset/rows.js';
-import { sourceRecord } from '../../dataset/schema.js';
+import { recordSchemas } from '../../dataset/schema.js';
 
-const { title, titleEnglish, authors, publisher, issued, url } = sourceRecord.shape;
+const { title, titleEnglish, authors, publisher, issued, url } = recordSchemas.sources.shape;
 
 export const referenceRow = z.strictObject({
   id: z.string().meta({ description: 'Id of the source; of the dataset its name and version.' }),

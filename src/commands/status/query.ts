@@ -9,12 +9,13 @@ import {
   participationOf,
   type Renewals,
   stateOn,
+  successorOf,
 } from '../../agreements/chain.js';
 import { explain } from '../../agreements/explanation.js';
 import { type Force, lastAttestation } from '../../agreements/force.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { edition } from '../../dataset/edition.js';
-import { bounds, type Day, dayOf, edtf, isDate, span } from '../../dataset/edtf.js';
+import { bounds, type Day, dayOf, edtf, endsOf, isDate, span } from '../../dataset/edtf.js';
 import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
@@ -93,23 +94,13 @@ const elapsedSince = (date: string | null, day: Day): { least: Term | null; most
   };
 };
 
-/** One end of an interval as stored; `open` or `unknown` where it has no date. */
-const endOf = (interval: string, side: 'from' | 'to'): string => {
-  const bound = bounds(edtf(interval))[side];
-  if (typeof bound !== 'object') return bound;
-  return interval.split('/').at(side === 'from' ? 0 : -1) ?? interval;
-};
-
 /** From when to when the agreement itself was in force or reported. */
 const ownLimits = ({ agreement, force }: Decision, dataset: Dataset): { since: string; until: string } => {
-  const { inForce, reported, ending, supersededBy, expectedExpiry } = agreement;
-  const isReplaced = inForce === null && reported === null && ending === 'superseded';
-  const replaced = isReplaced ? dataset.byId('agreements').get(supersededBy ?? '')?.signed : undefined;
-  const end = inForce === null ? replaced : endOf(inForce, 'to');
-  return {
-    since: reported ?? (inForce === null ? 'unknown' : endOf(inForce, 'from')),
-    until: (force.reason === 'term-over' ? expectedExpiry : end) ?? 'unknown',
-  };
+  const { inForce, reported, ending, expectedExpiry } = agreement;
+  const own = inForce === null ? undefined : endsOf(inForce);
+  const expired = force.reason === 'term-over' ? expectedExpiry : null;
+  const replaced = ending === 'superseded' ? successorOf(agreement, dataset)?.signed : null;
+  return { since: reported ?? own?.from ?? 'unknown', until: expired ?? own?.to ?? replaced ?? 'unknown' };
 };
 
 const dateOrNull = (text: string): string | null => (text === 'unknown' || text === 'open' ? null : text);
@@ -186,7 +177,7 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
     onStart: on.first,
     onEnd: on.last,
     state,
-    basis: other === undefined ? force.basis : null,
+    basis: other === undefined || other.force.basis === force.basis ? force.basis : null,
     agreementState: ownState,
     since,
     sinceStart: sinceSpan.start,
@@ -196,6 +187,7 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
     untilEnd: untilSpan.end,
     elapsed: elapsed.least,
     elapsedAtMost: elapsed.most,
+    reported: agreement.reported,
     term: agreement.term,
     expectedExpiry: agreement.expectedExpiry,
     lastAttested: lastAttestation(agreement, on.last) ?? null,

@@ -1,6 +1,6 @@
 /** A time axis of columns: which days a column covers, and where its labels go. */
+import { months } from '../../dataset/date-words.js';
 import { type Day, dayOf } from '../../dataset/edtf.js';
-import { months } from '../../dataset/months.js';
 
 export interface TimeAxis {
   readonly columns: number;
@@ -25,7 +25,7 @@ const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_
 
 const labelOf = (month: number, step: number): string => {
   const year = Math.floor(month / 12);
-  return step >= 12 ? String(year).padStart(4, '0') : `${months[month % 12]?.short} ${String(year).padStart(4, '0')}`;
+  return step >= 12 ? String(year).padStart(4, '0') : `${months[month % 12]} ${String(year).padStart(4, '0')}`;
 };
 
 const firstOfMonth = (month: number): Day =>

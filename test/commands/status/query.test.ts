@@ -86,6 +86,7 @@ describe('the CIS-MOA of Pakistan', () => {
       untilEnd: '2020-12-31',
       elapsed: { years: 4, months: 2, days: 1 },
       elapsedAtMost: { years: 4, months: 3, days: 0 },
+      reported: null,
       term: 'P15Y',
       expectedExpiry: '2020-10',
       lastAttested: null,
@@ -191,9 +192,9 @@ describe('made-up agreements', () => {
     ['2002', 'expired'],
     ['2001-06', 'undetermined'],
     ['2001-05', 'in-force'],
-  ])('over the whole of %s it is %s, and without a basis where it changed', (date, state) => {
+  ])('over the whole of %s it is %s', (date, state) => {
     const row = made({ inForce: '1999-01-01/2001-06-15' }, date);
-    expect([row.state, row.basis]).toEqual([state, state === 'undetermined' ? null : 'recorded']);
+    expect([row.state, row.basis]).toEqual([state, 'recorded']);
   });
 });
 
@@ -231,6 +232,9 @@ describe('explanations', () => {
     [{ inForce: '1990/2010', ending: 'terminated', participation: left({ from: '1995', until: '2000' }) }, '1997'],
     [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '1997'],
     [{ inForce: '1990/2010', ending: 'terminated', participation: left({ from: '1990' }) }, '1997'],
+    [{ ...signed, inForce: '2005-01-01/..' }, '2003'],
+    [{ inForce: '1990/..', participation: left({ until: '2000-03/2000-10' }) }, '2000-06-01'],
+    [{ inForce: '1990/..', participation: left({ until: '2000-03/2000-10' }) }, '2030'],
     [{ nature: 'draft' }, '2005'],
     [{ reported: '2000' }, '2005'],
     [{ reported: '2000' }, '2030'],

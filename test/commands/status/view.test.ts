@@ -25,7 +25,7 @@ test('the note is always shown', async () => {
 
 test('what ended is so long ago today, and earlier than another day', async () => {
   expect(await shown('cismoa-2005')).toMatch(/^Ended +.*about \d+ years ago|^Ended +\d+ to \d+ years ago/m);
-  expect(await shown('cismoa-2005', '--on', '2024')).toMatch(/^Ended +.* earlier$/m);
+  expect(await shown('cismoa-2005', '--on', '2024')).toMatch(/^Ended +.* before 31 Dec 2024$/m);
 });
 
 test('what is only reported has no end, but a first report', async () => {
