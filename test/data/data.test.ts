@@ -24,7 +24,7 @@ const COUNTS: Readonly<Record<Collection, number>> = {
   periods: 16,
   questions: 12,
   negotiations: 9,
-  sources: 1493,
+  sources: 1494,
 };
 
 interface Leaf {
