@@ -13,7 +13,7 @@ export const statusRow = z.strictObject({
     description:
       'Id of the party whose view is taken: --party, or Pakistan where it is a party; null for the agreement itself.',
   }),
-  on: z.string().meta({ description: 'The requested date: YYYY, YYYY-MM or YYYY-MM-DD.' }),
+  on: z.string().meta({ description: 'The requested date, EDTF; `onStart` and `onEnd` are its first and last day.' }),
   onStart: day,
   onEnd: day,
   state: z.enum(states),
