@@ -1,6 +1,6 @@
 /** Sources: numbered marks after facts, notes below, and the reference of each source. */
 
-import { authorName } from '../dataset/authors.js';
+import { authorName, bracketed, isDescription } from '../dataset/authors.js';
 import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRecord } from '../dataset/schema.js';
@@ -10,12 +10,10 @@ import { hangingIndent, pluralize } from './text.js';
 
 type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
 
-const isDescription = (title: string): boolean => title.startsWith('[');
-
 /** The title in quotation marks, with its English translation in brackets. */
 const titleOf = ({ title, titleEnglish }: Source): string => {
   const quoted = isDescription(title) ? title : `\u201c${title}\u201d`;
-  return titleEnglish === null ? quoted : `${quoted} [${titleEnglish}]`;
+  return titleEnglish === null ? quoted : `${quoted} ${bracketed(titleEnglish)}`;
 };
 
 const dateOf = ({ issued }: Source): string => (issued === null ? 'undated' : dateInWords(issued));

@@ -45,6 +45,8 @@ describe('a reference', () => {
   test('a title in another language is followed by its English', () => {
     const foreign = { ...source, title: 'پاکستان', titleEnglish: 'Pakistan' };
     expect(reference(foreign, screen())[0]).toContain('“پاکستان” [Pakistan], Dawn');
+    const translated = { ...described, title: '[Schreiben]', titleEnglish: '[Letter]' };
+    expect(reference(translated, screen())[0]).toBe('[Schreiben] [Letter], Dawn, undated');
   });
 
   test('in ASCII, quotes are straight', () => {
