@@ -3,9 +3,11 @@
 import { authorName, bracketed, isDescription } from '../dataset/authors.js';
 import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
+import type { FactRow } from '../dataset/rows.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';
+import { type Entry, rule } from './table.js';
 import { hangingIndent, pluralize } from './text.js';
 
 type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
@@ -88,3 +90,19 @@ export const citations = (sources: ById<Source>, screen: Screen): Citations => {
     shortNotes: () => notes((source) => [shortReference(source, screen)]),
   };
 };
+
+/** Neither marks nor notes, where sources are not asked for. */
+export const uncited: Citations = { mark: () => '', footnotes: () => [], shortNotes: () => [] };
+
+/** The sources cited in a table, in full below a rule; nothing where none are. */
+export const footer = (cited: Citations, screen: Screen): string[] => {
+  const notes = cited.footnotes();
+  return notes.length === 0 ? [] : ['', rule(screen, screen.measure), ...notes];
+};
+
+/** Facts with their dates and the marks of their sources. */
+export const factEntries = (facts: readonly FactRow[], cited: Citations, { paint }: Screen): Entry[] =>
+  facts.map(({ label, value, date, sources }) => {
+    const dated = date === null ? '' : ` ${paint.date(`(${dateInWords(date)})`)}`;
+    return [label, `${paint.plain(value)}${dated}${cited.mark(sources)}`];
+  });

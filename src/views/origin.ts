@@ -20,7 +20,7 @@ const maxNamed = 3;
  * A source that repeats another is no second witness, so it is counted, not named.
  */
 export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names): string => {
-  const find = (id: string): SourceRow[] => [names.sources.get(id)].filter((source) => source !== undefined);
+  const find = (id: string): SourceRow | [] => names.sources.get(id) ?? [];
   const witnesses = independentSources.flatMap(find);
   const others = sources.filter((id) => !independentSources.includes(id)).flatMap(find);
   const unknown = others.filter(({ basedOn }) => basedOn === null).length;

@@ -1,4 +1,4 @@
-/** Marks, notes and references. */
+/** Marks, notes, references and names. */
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../src/dataset/schema.js';
 import { certaintyInWords, certaintyMark, legend } from '../../src/views/certainty.js';
@@ -31,45 +31,53 @@ const sources = new Map<string, Source>([source, described, ...numbered].map((ea
 const printed = (lines: readonly string[]): string[] => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
 describe('a reference', () => {
-  test('author, title, publisher, date; then the URL', () => {
-    expect(printed(reference(source, screen()))).toEqual([
-      'Ann Smith, AP, “A title”, Dawn, 27 Oct 2005',
-      'https://example.org/a',
-    ]);
-  });
+  const links = screen({ links: true });
+  const { url } = described;
 
-  test('a description keeps its brackets, and no date is undated', () => {
-    expect(reference(described, screen())).toEqual(['[A description], Dawn, undated', 'https://example.org/b']);
-  });
-
-  test('a title in another language is followed by its English', () => {
-    const foreign = { ...source, title: 'پاکستان', titleEnglish: 'Pakistan' };
-    expect(reference(foreign, screen())[0]).toContain('“پاکستان” [Pakistan], Dawn');
-    const translated = { ...described, title: '[Schreiben]', titleEnglish: '[Letter]' };
-    expect(reference(translated, screen())[0]).toBe('[Schreiben] [Letter], Dawn, undated');
-  });
-
-  test('in ASCII, quotes are straight', () => {
-    expect(reference(source, screen({ ascii: true }))[0]).toContain('"A title"');
-  });
-
-  test('where links are followed, the title is one instead of the URL', () => {
-    expect(printed(reference(source, screen({ links: true })))).toEqual([
-      'Ann Smith, AP, \u001b]8;;https://example.org/a\u0007“A title”\u001b]8;;\u0007, Dawn, 27 Oct 2005',
-    ]);
-  });
-
-  test('control characters of a source do not reach the terminal', () => {
-    const hostile = {
-      ...described,
-      title: 'A\u001b]0;x\u0007',
-      url: 'https://example.org/\u0007\u001b\\',
-      publisher: 'P\u202e',
-    };
-    expect(reference(hostile, screen({ links: true })).join('')).toBe(
-      '\u001b]8;;https://example.org/^G^[\\\u0007“A^[]0;x^G”\u001b]8;;\u0007, P\\u202e, undated',
-    );
-  });
+  test.each<[string, Source, ReturnType<typeof screen>, string[]]>([
+    [
+      'author, title, publisher, date; then the URL',
+      source,
+      screen(),
+      ['Ann Smith, AP, “A title”, Dawn, 27 Oct 2005', source.url],
+    ],
+    [
+      'a description keeps its brackets, no date is undated',
+      described,
+      screen(),
+      ['[A description], Dawn, undated', url],
+    ],
+    [
+      'a title in another language is followed by its English',
+      { ...described, title: 'پاکستان', titleEnglish: 'Pakistan' },
+      screen(),
+      ['“پاکستان” [Pakistan], Dawn, undated', url],
+    ],
+    [
+      'a translated description has brackets once',
+      { ...described, title: '[Schreiben]', titleEnglish: '[Letter]' },
+      screen(),
+      ['[Schreiben] [Letter], Dawn, undated', url],
+    ],
+    [
+      'in ASCII, quotes are straight',
+      source,
+      screen({ ascii: true }),
+      ['Ann Smith, AP, "A title", Dawn, 27 Oct 2005', source.url],
+    ],
+    [
+      'where links are followed, the title is one instead of the URL',
+      source,
+      links,
+      ['Ann Smith, AP, \u001b]8;;https://example.org/a\u0007“A title”\u001b]8;;\u0007, Dawn, 27 Oct 2005'],
+    ],
+    [
+      'control characters of a source do not reach the terminal',
+      { ...described, title: 'A\u001b]0;x\u0007', url: 'https://example.org/\u0007\u001b\\', publisher: 'P\u202e' },
+      links,
+      ['\u001b]8;;https://example.org/^G^[\\\u0007“A^[]0;x^G”\u001b]8;;\u0007, P\\u202e, undated'],
+    ],
+  ])('%s', (_what, given, on, lines) => expect(printed(reference(given, on))).toEqual(lines));
 
   test('in short: publisher, date, id', () => {
     expect(printed([shortReference(source, screen())])).toEqual(['Dawn, 27 Oct 2005  a-source']);
@@ -79,12 +87,9 @@ describe('a reference', () => {
 describe('numbering', () => {
   test('in the order of first citation, the same source the same number', () => {
     const cited = citations(sources, screen());
-    expect([
-      cited.mark(['b-source']),
-      cited.mark(['a-source', 'b-source']),
-      cited.mark([]),
-      cited.mark(['a-source']),
-    ]).toEqual(['\u00a0[1]', '\u00a0[1][2]', '', '\u00a0[2]']);
+    expect(cited.footnotes()).toEqual([]);
+    const marks = [['b-source'], ['a-source', 'b-source'], [], ['a-source']].map(cited.mark);
+    expect(marks).toEqual(['\u00a0[1]', '\u00a0[1][2]', '', '\u00a0[2]']);
     expect(cited.footnotes()).toEqual([
       '[1] [A description], Dawn, undated  b-source',
       '    https://example.org/b',
@@ -102,66 +107,55 @@ describe('numbering', () => {
 
   test('a source that is not known has a number but no note', () => {
     const cited = citations(sources, screen());
-    expect([cited.mark(['x', 'a-source']), cited.shortNotes()]).toEqual([
-      '\u00a0[1][2]',
-      ['[2] Dawn, 27 Oct 2005  a-source'],
-    ]);
+    expect(cited.mark(['x', 'a-source'])).toBe('\u00a0[1][2]');
+    expect(cited.shortNotes()).toEqual(['[2] Dawn, 27 Oct 2005  a-source']);
   });
-
-  test('nothing cited, no notes', () => expect(citations(sources, screen()).footnotes()).toEqual([]));
 });
 
-test('every source of the dataset prints whole at any width, its address on one line', () => {
-  for (const width of [20, 40, 80, 300]) {
-    const cited = citations(dataset.byId('sources'), screen({ width, ascii: true }));
-    cited.mark(contents.sources.map(({ id }) => id));
-    const lines = cited.footnotes();
-    const isAddress = (line: string): boolean => /^\s*https?:\/\/\S+$/.test(line);
-    expect(widest(lines.filter((line) => !isAddress(line)))).toBeLessThanOrEqual(Math.min(width, 120));
-    const addresses = new Set(lines.filter(isAddress).map((line) => line.trim()));
-    const text = squeezed(lines);
-    const lost = contents.sources.filter(
-      ({ id, publisher, url }) => !addresses.has(url) || [id, publisher].some((part) => !text.includes(squeezed(part))),
-    );
-    expect(lost.map(({ id }) => id)).toEqual([]);
-  }
+test.each([20, 40, 80, 300])('every source prints whole at %i columns, its address on one line', (width) => {
+  const cited = citations(dataset.byId('sources'), screen({ width, ascii: true }));
+  cited.mark(contents.sources.map(({ id }) => id));
+  const lines = cited.footnotes();
+  const isAddress = (line: string): boolean => /^\s*https?:\/\/\S+$/.test(line);
+  expect(widest(lines.filter((line) => !isAddress(line)))).toBeLessThanOrEqual(Math.min(width, 120));
+  const addresses = new Set(lines.filter(isAddress).map((line) => line.trim()));
+  const text = squeezed(lines);
+  const lost = contents.sources.filter(
+    ({ id, publisher, url }) => !addresses.has(url) || [id, publisher].some((part) => !text.includes(squeezed(part))),
+  );
+  expect(lost.map(({ id }) => id)).toEqual([]);
 });
 
-describe('certainty', () => {
-  test('a mark and a word, in Unicode and in ASCII', () => {
-    expect(legend(screen())).toBe('● documented  ◐ reported  ○ disputed');
-    expect(legend(screen({ ascii: true }))).toBe('* documented  ~ reported  ? disputed');
-    expect(certaintyMark('disputed', screen())).toBe('○');
-    expect(certaintyInWords('reported', screen())).toBe('◐ reported');
-  });
-
-  test('a color of its own where there is color', () => {
-    const marks = (['documented', 'reported', 'disputed'] as const).map((level) =>
-      certaintyMark(level, screen({ color: true })),
-    );
-    expect(marks).toEqual(['\u001b[32m●\u001b[39m', '\u001b[33m◐\u001b[39m', '\u001b[31m○\u001b[39m']);
-  });
+test('a certainty is a mark and a word, in Unicode and in ASCII, with a color of its own', () => {
+  expect(legend(screen())).toBe('● documented  ◐ reported  ○ disputed');
+  expect(legend(screen({ ascii: true }))).toBe('* documented  ~ reported  ? disputed');
+  expect(certaintyMark('disputed', screen())).toBe('○');
+  expect(certaintyInWords('reported', screen())).toBe('◐ reported');
+  const levels = ['documented', 'reported', 'disputed'] as const;
+  const marks = levels.map((level) => certaintyMark(level, screen({ color: true })));
+  expect(marks).toEqual(['\u001b[32m●\u001b[39m', '\u001b[33m◐\u001b[39m', '\u001b[31m○\u001b[39m']);
 });
 
 describe('names', () => {
   const names = namesIn(dataset);
 
-  test('of entities and agreements, and ids where there is none', () => {
-    expect([names.nameOf('f-16'), names.nameOf('no-such')]).toEqual(['F-16 Fighting Falcon', 'no-such']);
-    expect(names.nameOf('cismoa-2005')).toContain('Interoperability and Security');
-    expect(names.sources.get('tribune-2023-08-03-cabinet-nod')?.publisher).toBe('The Express Tribune');
+  test.each([
+    ['f-16', 'F-16 Fighting Falcon', 'F-16 Fighting Falcon (f-16)'],
+    ['pakistan', expect.stringContaining('Pakistan'), 'Pakistan'],
+    ['cismoa-2005', expect.stringContaining('Interoperability and Security'), 'CIS-MOA (cismoa-2005)'],
+    ['no-such', 'no-such', 'no-such'],
+  ])('%s: in full, and short with the id where that is another', (id, name, label) => {
+    expect([names.nameOf(id), names.labelOf(id)]).toEqual([name, label]);
   });
 
-  test('as labels: short, with the id where that is another', () => {
-    expect(['cismoa-2005', 'pakistan', 'f-16', 'no-such'].map(names.labelOf)).toEqual([
-      'CIS-MOA (cismoa-2005)',
-      'Pakistan',
-      'F-16 Fighting Falcon (f-16)',
-      'no-such',
-    ]);
+  test('no label is long', () => {
     const long = [...contents.agreements, ...contents.entities].filter(
       ({ id }) => names.labelOf(id).replace(`(${id})`, '').length > 60,
     );
     expect(long.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('sources by id', () => {
+    expect(names.sources.get('tribune-2023-08-03-cabinet-nod')?.publisher).toBe('The Express Tribune');
   });
 });

@@ -30,7 +30,7 @@ export const compareCommand = command<Options>({
     return {
       fields: fields.compare,
       rows: comparison.rows,
-      view: async (screen, names) => (await import('./view.js')).compareView(comparison, { sources }, names, screen),
+      view: async (screen, names) => (await import('./view.js')).compareView(comparison, sources, names, screen),
     };
   },
 });

@@ -4,12 +4,11 @@ import type { Family } from '../../dataset/vocabulary.js';
 import type { Screen } from '../../terminal/screen.js';
 import { noBreakSpace } from '../../terminal/typography.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
-import { type Citations, citations } from '../../views/citation.js';
-import { familyNames } from '../../views/families.js';
+import { type Citations, citations, footer, uncited } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { stateLabel, termText } from '../../views/state.js';
-import { type Cell, type Column, cell, gap, rule, spaced, table } from '../../views/table.js';
-import { formatNumber, groupBy, listInWords, wrap } from '../../views/text.js';
+import { familyNames, stateLabel, termText } from '../../views/state.js';
+import { type Cell, type Column, cell, gap, spaced, table } from '../../views/table.js';
+import { formatNumber, groupBy, listInWords, separated, wrap } from '../../views/text.js';
 import { type Comparison, foundationalFamilies } from './query.js';
 import { termsView } from './terms.js';
 
@@ -18,7 +17,7 @@ const widestFamily = 20;
 
 /** What the views of a comparison share. */
 interface Look {
-  readonly cited: Citations | null;
+  readonly cited: Citations;
   readonly names: Names;
   readonly screen: Screen;
 }
@@ -37,7 +36,7 @@ const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string =
 
 const title = ({ id, abbreviation, name, certainty, sources }: AgreementStateRow, { cited, screen }: Look): string => {
   const { paint } = screen;
-  return `${certaintyMark(certainty, screen)} ${paint.strong(abbreviation ?? name)}${cited?.mark(sources) ?? ''}  ${paint.dim(id)}`;
+  return `${certaintyMark(certainty, screen)} ${paint.strong(abbreviation ?? name)}${cited.mark(sources)}  ${paint.dim(id)}`;
 };
 
 const entry = (agreement: AgreementStateRow, look: Look): string[] => [
@@ -58,8 +57,8 @@ const matrix = ({ states, rows }: Comparison, families: readonly Family[], look:
     cell(paint.heading(familyNames[family])),
     ...states.map(({ id }): Cell => {
       const own = rows.filter((agreement) => agreement.family === family && agreement.parties.includes(id));
-      const entries = own.flatMap((agreement, at) => [...(at === 0 ? [] : ['']), ...entry(agreement, look)]);
-      return own.length === 0 ? cell(paint.dim('none found')) : { paragraphs: entries };
+      if (own.length === 0) return cell(paint.dim('none found'));
+      return { paragraphs: separated(own.map((agreement) => entry(agreement, look))) };
     }),
   ]);
   return table(columns, [{ title: null, rows: spaced(lines) }], look.screen);
@@ -95,7 +94,7 @@ const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, name
   const rows = negotiations.map(({ state, date, what, certainty, sources }) => [
     cell(paint.plain(names.nameOf(state))),
     cell(paint.date(dateInWords(date))),
-    cell(`${paint.plain(what)}${cited?.mark(sources) ?? ''}`, `${certaintyMark(certainty, screen)} `),
+    cell(`${paint.plain(what)}${cited.mark(sources)}`, `${certaintyMark(certainty, screen)} `),
   ]);
   return [
     '',
@@ -137,17 +136,11 @@ const statesView = (comparison: Comparison, look: Look): string[] => {
 };
 
 /** Agreements by state and family, or two or more of them term by term. */
-export const compareView = (
-  comparison: Comparison,
-  options: { readonly sources: boolean },
-  names: Names,
-  screen: Screen,
-): string[] => {
-  const { mode, rows } = comparison;
-  const cited = options.sources ? citations(names.sources, screen) : null;
-  const isByTerm = mode === 'agreements';
+export const compareView = (comparison: Comparison, withSources: boolean, names: Names, screen: Screen): string[] => {
+  const cited = withSources ? citations(names.sources, screen) : uncited;
+  const isByTerm = comparison.mode === 'agreements';
   const lines = isByTerm
-    ? [...termsView(rows, cited, names, screen), '']
+    ? [...termsView(comparison.rows, cited, names, screen), '']
     : statesView(comparison, { cited, names, screen });
   const hint = isByTerm
     ? 'One in full: cismoa entity ID'
@@ -155,6 +148,6 @@ export const compareView = (
   return [
     ...lines,
     ...wrap(`${legend(screen)}   ${screen.paint.dim(hint)}`.trim(), screen.measure),
-    ...(cited === null ? [] : ['', rule(screen, screen.measure), ...cited.footnotes()]),
+    ...footer(cited, screen),
   ];
 };

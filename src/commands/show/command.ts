@@ -30,10 +30,7 @@ export const showCommand = command<Options>({
           dataset,
           rows.map(({ id }) => id),
         ),
-      view: async (screen, names) => {
-        const { recordView } = await import('./view.js');
-        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, { sources }, names, screen)]);
-      },
+      view: async (screen, names) => (await import('./view.js')).recordsView(rows, sources, names, screen),
     };
   },
 });

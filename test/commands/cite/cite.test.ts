@@ -30,14 +30,12 @@ describe('the sources of whatever is shown, each once, in order of first citatio
     expect(ids.filter((id) => dataset.byId('sources').get(id) === undefined)).toEqual([]);
   });
 
-  test('search: those of the records found', async () => {
-    const hits: { id: string }[] = await rowsOf('search', 'nuclear tests');
-    expect(await idsOf('search', 'nuclear tests')).toEqual(await idsOf('cite', ...hits.map(({ id }) => id)));
-  });
-
-  test('sources: the sources themselves', async () => {
-    const treaties: { id: string }[] = await rowsOf('sources', '--kind', 'treaty');
-    expect(await idsOf('sources', '--kind', 'treaty')).toEqual(treaties.map(({ id }) => id));
+  test.each([
+    ['search', 'nuclear tests'],
+    ['sources', '--kind', 'treaty'],
+  ])('%s: those of the records found, of a source itself', async (...args) => {
+    const found: { id: string }[] = await rowsOf(...args);
+    expect(await idsOf(...args)).toEqual(await idsOf('cite', ...found.map(({ id }) => id)));
   });
 
   test('show: of a record its sources, of a source itself', async () => {
