@@ -1,16 +1,14 @@
 /** Lanes over a time axis: bars with honest ends. */
 import { dateInWords } from '../../dataset/date-words.js';
 import type { EventRow, PeriodRow } from '../../dataset/rows.js';
-import type { Lane } from '../../dataset/vocabulary.js';
 import type { Screen } from '../../terminal/screen.js';
-import { groupBy, hangingIndent, pluralize, wrap } from '../../views/text.js';
-import { type Extent, extentOf, laneNames, windowOf } from './extent.js';
-import type { ChartData } from './periods.js';
+import { hangingIndent, pluralize, separated, wrap } from '../../views/text.js';
+import { byLane, type ChartData, type Extent, extentOf } from './periods.js';
 import { type TimeAxis, timeAxis } from './time-axis.js';
 
 type Mark = 'solid' | 'faint' | 'none';
 
-/** What a column shows: decided by the day in its middle, so that short gaps and short periods stay sanitize. */
+/** What a column shows: decided by the day in its middle, so that short gaps and short periods stay visible. */
 const markAt = (column: number, axis: TimeAxis, extent: Extent): Mark => {
   const day = axis.middleOf(column);
   if (day >= extent.certainFrom && day <= extent.certainTo) return 'solid';
@@ -26,75 +24,57 @@ const marksOf = (axis: TimeAxis, extent: Extent): readonly Mark[] => {
   return marks.includes(minimum) ? marks : marks.map((mark, column) => (column === at ? minimum : mark));
 };
 
-/** A column of a line: what is drawn there, and how it is styled. */
-interface Place {
-  readonly text: string;
-  readonly style: 'bar' | 'label' | 'date' | 'faint';
+/** A line with a bar, and what is before and after it: nothing but today. */
+interface BarLine {
+  readonly before: string;
+  readonly bar: string;
+  readonly after: string;
 }
 
-const barPlaces = (period: PeriodRow, axis: TimeAxis, data: ChartData, { glyphs }: Screen): readonly Place[] => {
-  const extent = extentOf(period.interval, data.today);
+const barLine = (period: PeriodRow, axis: TimeAxis, data: ChartData, { glyphs }: Screen): BarLine => {
+  const extent = extentOf(period, data.today);
   const marks = marksOf(axis, extent);
   const isReported = data.reported.has(period.id);
   const todayAt = axis.columnOf(data.today);
+  const first = marks.findIndex((mark) => mark !== 'none');
   const last = marks.findLastIndex((mark) => mark !== 'none');
   const goesOn = extent.isOpen || axis.columnOf(extent.possibleTo) >= axis.columns;
   const goesBack = axis.columnOf(extent.possibleFrom) < 0;
   const glyphAt = (mark: Mark, column: number): string => {
+    if (mark === 'none') return column === todayAt ? glyphs.today : ' ';
     if (goesBack && column === 0) return glyphs.backward;
     if (goesOn && column === last) return glyphs.onward;
     if (isReported) return glyphs.reportedBar;
     return mark === 'solid' ? glyphs.bar : glyphs.faintBar;
   };
-  return marks.map((mark, column) =>
-    mark === 'none'
-      ? { text: column === todayAt ? glyphs.today : ' ', style: 'faint' }
-      : { text: glyphAt(mark, column), style: 'bar' },
-  );
+  const line = marks.map(glyphAt).join('');
+  return {
+    before: line.slice(0, Math.max(0, first)),
+    bar: first < 0 ? '' : line.slice(first, last + 1),
+    after: line.slice(last + 1),
+  };
 };
 
-/** Neighbors of one style as one piece of text, so that each is styled once. */
-const runsOf = (places: readonly Place[]): Place[] => {
-  const runs: { text: string; style: Place['style'] }[] = [];
-  for (const { text, style } of places) {
-    const run = runs.at(-1);
-    if (run?.style === style) run.text += text;
-    else runs.push({ text, style });
-  }
-  return runs;
-};
-
-const charactersIn = (text: string, style: Place['style']): Place[] =>
-  [...text].map((character) => ({ text: character, style }));
-
-/** Label and dates next to the bar: after it where there is room, else before it; undefined where there is none. */
-const withLabel = (places: readonly Place[], label: readonly Place[]): readonly Place[] | undefined => {
-  const first = places.findIndex(({ style }) => style === 'bar');
-  const last = places.findLastIndex(({ style }) => style === 'bar');
-  if (last + 1 + label.length < places.length) return places.toSpliced(last + 2, label.length, ...label);
-  const start = first - 1 - label.length;
-  return first >= 0 && start >= 0 ? places.toSpliced(start, label.length, ...label) : undefined;
-};
-
-/** A period on one line, or its label above its bar where the line has no room for both. */
+/** A period on one line, label and dates after the bar or before it; where it has no room for them, they stand above. */
 const periodLines = (period: PeriodRow, axis: TimeAxis, data: ChartData, screen: Screen): string[] => {
   const { paint, width } = screen;
-  const styles = {
-    bar: (text: string) => paint.lane(period.lane, text),
-    label: paint.plain,
-    date: paint.dim,
-    faint: paint.dim,
-  };
-  const draw = (places: readonly Place[]): string =>
-    runsOf(places)
-      .map(({ text, style }) => styles[style](text))
-      .join('')
-      .trimEnd();
+  const { before, after, ...line } = barLine(period, axis, data, screen);
+  const bar = paint.lane(period.lane, line.bar);
   const dates = dateInWords(period.interval);
-  const bar = barPlaces(period, axis, data, screen);
-  const line = withLabel(bar, [...charactersIn(`${period.label} `, 'label'), ...charactersIn(` ${dates}`, 'date')]);
-  if (line !== undefined) return [draw(line)];
-  return [...hangingIndent('', [`${paint.plain(period.label)}  ${paint.dim(dates)}`], width), draw(bar)];
+  const { length } = [...`${period.label}  ${dates}`];
+  const text = `${paint.plain(period.label)} ${paint.dim(` ${dates}`)}`;
+  if (length < after.length) {
+    const rest = paint.dim(after.slice(1 + length));
+    return [`${paint.dim(before)}${bar}${paint.dim(after.slice(0, 1))}${text}${rest}`.trimEnd()];
+  }
+  if (length < before.length) {
+    const start = paint.dim(before.slice(0, -1 - length));
+    return [`${start}${text}${paint.dim(before.slice(-1))}${bar}${paint.dim(after)}`.trimEnd()];
+  }
+  return [
+    ...hangingIndent('', [`${paint.plain(period.label)}  ${paint.dim(dates)}`], width),
+    `${paint.dim(before)}${bar}${paint.dim(after)}`.trimEnd(),
+  ];
 };
 
 const axisLines = (axis: TimeAxis, todayAt: number, { glyphs, paint }: Screen): string[] => {
@@ -120,12 +100,11 @@ const tickLine = (axis: TimeAxis, events: readonly EventRow[], { glyphs, paint }
 /** The periods of each lane over the axis, today, and ticks for key events. */
 export const chartView = (data: ChartData, screen: Screen): string[] => {
   const { glyphs, paint, width } = screen;
-  const { first, last } = windowOf(data);
-  const axis = timeAxis(first, last, width);
+  const axis = timeAxis(data.first, data.last, width);
   const todayAt = axis.columnOf(data.today);
-  const lanes = groupBy(data.periods, ({ lane }) => lane).flatMap(([lane, members]) => [
+  const lanes = byLane(data).flatMap(({ name, members }) => [
     '',
-    ...wrap(paint.heading(laneNames[lane as Lane]), width),
+    ...wrap(paint.heading(name), width),
     ...members.flatMap((period) => periodLines(period, axis, data, screen)),
   ]);
   const legend = [
@@ -150,3 +129,15 @@ export const chartView = (data: ChartData, screen: Screen): string[] => {
     ),
   ];
 };
+
+/** The chart in words: the periods of each lane, a line each. */
+export const periodList = (data: ChartData, { paint, measure }: Screen): string[] =>
+  separated(
+    byLane(data).map(({ name, members }) => [
+      ...wrap(paint.heading(name), measure),
+      ...members.flatMap(({ id, label, interval }) => {
+        const doubt = data.reported.has(id) ? ' (reported, not confirmed)' : '';
+        return wrap(`${paint.plain(`${label}:`)} ${paint.date(dateInWords(interval))}${doubt}`, measure);
+      }),
+    ]),
+  );
