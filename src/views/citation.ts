@@ -1,14 +1,15 @@
-/** Sources: numbered marks after facts, notes below, and the reference of each source. */
+/** Sources: numbered marks after facts, notes below, the reference of each source, and in words who says so. */
 
 import { authorName, bracketed, isDescription } from '../dataset/authors.js';
 import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
-import type { FactRow } from '../dataset/rows.js';
+import type { FactRow, SourceRow } from '../dataset/rows.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';
+import type { Names } from './names.js';
 import { type Entry, rule } from './table.js';
-import { hangingIndent, pluralize } from './text.js';
+import { capitalize, hangingIndent, listInWords, pluralize } from './text.js';
 
 type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
 
@@ -54,10 +55,8 @@ const marksOf = (numbers: readonly number[]): string => {
 export interface Citations {
   /** The marks of sources, or in words how many, bound to the word before; empty where there are none. */
   readonly mark: (ids: readonly string[]) => string;
-  /** Every source cited so far, in full. */
-  readonly footnotes: () => string[];
-  /** The same, publisher, date and id only. */
-  readonly shortNotes: () => string[];
+  /** Every source cited so far: in full, or publisher, date and id only. */
+  readonly notes: (inFull: boolean) => string[];
 }
 
 /** @param sources by id, all that may be cited */
@@ -69,34 +68,32 @@ export const citations = (sources: ById<Source>, screen: Screen): Citations => {
     numbers.set(id, number);
     return number;
   };
-  const full = (source: Source): string[] => {
+  const described = (source: Source, inFull: boolean): string[] => {
+    if (!inFull) return [shortReference(source, screen)];
     const [text = '', ...address] = reference(source, screen);
     return [`${text}  ${paint.dim(source.id)}`, ...address];
   };
-  const notes = (describe: (source: Source) => string[]): string[] =>
-    [...numbers].flatMap(([id, number]) => {
-      const source = sources.get(id);
-      return source === undefined
-        ? []
-        : hangingIndent(plain ? '' : `${paint.dim(`[${number}]`)} `, describe(source), measure);
-    });
   return {
     mark: (ids) => {
       if (ids.length === 0) return '';
       const marks = marksOf(ids.map(numberOf));
       return `${noBreakSpace}${paint.dim(plain ? `(${pluralize(ids.length, 'source')})` : marks)}`;
     },
-    footnotes: () => notes(full),
-    shortNotes: () => notes((source) => [shortReference(source, screen)]),
+    notes: (inFull) =>
+      [...numbers].flatMap(([id, number]) => {
+        const source = sources.get(id);
+        const lead = plain ? '' : `${paint.dim(`[${number}]`)} `;
+        return source === undefined ? [] : hangingIndent(lead, described(source, inFull), measure);
+      }),
   };
 };
 
 /** Neither marks nor notes, where sources are not asked for. */
-export const uncited: Citations = { mark: () => '', footnotes: () => [], shortNotes: () => [] };
+export const uncited: Citations = { mark: () => '', notes: () => [] };
 
 /** The sources cited in a table, in full below a rule; nothing where none are. */
 export const footer = (cited: Citations, screen: Screen): string[] => {
-  const notes = cited.footnotes();
+  const notes = cited.notes(true);
   return notes.length === 0 ? [] : ['', rule(screen, screen.measure), ...notes];
 };
 
@@ -106,3 +103,38 @@ export const factEntries = (facts: readonly FactRow[], cited: Citations, { paint
     const dated = date === null ? '' : ` ${paint.date(`(${dateInWords(date)})`)}`;
     return [label, `${paint.plain(value)}${dated}${cited.mark(sources)}`];
   });
+
+interface Sourced {
+  readonly sources: readonly string[];
+  readonly independentSources: readonly string[];
+}
+
+const dated = ({ publisher, issued }: SourceRow): string =>
+  `${publisher}${issued === null ? '' : ` (${dateInWords(issued)})`}`;
+
+/** More witnesses than these are counted, not named. */
+const maxNamed = 3;
+
+/**
+ * `One known origin: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 more is unknown.`
+ * A source that repeats another is no second witness, so it is counted, not named.
+ */
+export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names): string => {
+  const find = (id: string): SourceRow | [] => names.sources.get(id) ?? [];
+  const witnesses = independentSources.flatMap(find);
+  const others = sources.filter((id) => !independentSources.includes(id)).flatMap(find);
+  const unknown = others.filter(({ basedOn }) => basedOn === null).length;
+  const repeating = others.length - unknown;
+  if (witnesses.length === 0) return `${pluralize(unknown, 'source')} of unknown origin.`;
+  const named = witnesses.slice(0, maxNamed).map(dated);
+  const more = witnesses.length - named.length;
+  const list = listInWords(more > 0 ? [...named, `${more} more`] : named);
+  const head =
+    witnesses.length === 1 ? `One known origin: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
+  const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
+  const rest = [
+    ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
+    ...(unknown === 0 ? [] : [`the origin of ${unknown === 1 ? 'one' : unknown} more is unknown`]),
+  ].join('; ');
+  return rest === '' ? head : `${head} ${capitalize(rest)}.`;
+};

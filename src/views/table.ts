@@ -30,7 +30,7 @@ export interface Column {
 }
 
 export interface Section {
-  readonly title: string | null;
+  readonly title?: string;
   /** How the title is styled, if not as a heading. */
   readonly style?: (title: string) => string;
   readonly rows: readonly (readonly Cell[])[];
@@ -106,7 +106,7 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
 
 const stack = (columns: readonly Column[], sections: readonly Section[], { paint, measure }: Screen): string[] =>
   sections.flatMap(({ title, style = paint.heading, rows }) => [
-    ...(title === null ? [] : [...hangingIndent('', [style(title)], measure), '']),
+    ...(title === undefined ? [] : [...hangingIndent('', [style(title)], measure), '']),
     ...rows.flatMap((row) => [
       ...row.flatMap(({ lead = '', paragraphs }, at) => {
         const head = columns[at]?.head ?? '';
@@ -138,7 +138,7 @@ export const table = (columns: readonly Column[], sections: readonly Section[], 
   return [
     ...(columns.some(({ head }) => head !== '') ? [...draw([heads], widths), rule(screen, width)] : []),
     ...sections.flatMap(({ title, style = screen.paint.heading, rows: part }, at) => [
-      ...(title === null ? [] : [...(at === 0 ? [] : ['']), ...hangingIndent('', [style(title)], screen.measure)]),
+      ...(title === undefined ? [] : [...(at === 0 ? [] : ['']), ...hangingIndent('', [style(title)], screen.measure)]),
       ...draw(part, widths),
     ]),
   ];

@@ -87,16 +87,16 @@ describe('a reference', () => {
 describe('numbering', () => {
   test('in the order of first citation, the same source the same number', () => {
     const cited = citations(sources, screen());
-    expect(cited.footnotes()).toEqual([]);
+    expect(cited.notes(true)).toEqual([]);
     const marks = [['b-source'], ['a-source', 'b-source'], [], ['a-source']].map(cited.mark);
     expect(marks).toEqual(['\u00a0[1]', '\u00a0[1][2]', '', '\u00a0[2]']);
-    expect(cited.footnotes()).toEqual([
+    expect(cited.notes(true)).toEqual([
       '[1] [A description], Dawn, undated  b-source',
       '    https://example.org/b',
       '[2] Ann Smith, AP, “A title”, Dawn, 27 Oct 2005  a-source',
       '    https://example.org/a',
     ]);
-    expect(cited.shortNotes()).toEqual(['[1] Dawn, undated  b-source', '[2] Dawn, 27 Oct 2005  a-source']);
+    expect(cited.notes(false)).toEqual(['[1] Dawn, undated  b-source', '[2] Dawn, 27 Oct 2005  a-source']);
   });
 
   test('three or more in a row are a range', () => {
@@ -108,14 +108,14 @@ describe('numbering', () => {
   test('a source that is not known has a number but no note', () => {
     const cited = citations(sources, screen());
     expect(cited.mark(['x', 'a-source'])).toBe('\u00a0[1][2]');
-    expect(cited.shortNotes()).toEqual(['[2] Dawn, 27 Oct 2005  a-source']);
+    expect(cited.notes(false)).toEqual(['[2] Dawn, 27 Oct 2005  a-source']);
   });
 });
 
 test.each([20, 40, 80, 300])('every source prints whole at %i columns, its address on one line', (width) => {
   const cited = citations(dataset.byId('sources'), screen({ width, ascii: true }));
   cited.mark(contents.sources.map(({ id }) => id));
-  const lines = cited.footnotes();
+  const lines = cited.notes(true);
   const isAddress = (line: string): boolean => /^\s*https?:\/\/\S+$/.test(line);
   expect(widest(lines.filter((line) => !isAddress(line)))).toBeLessThanOrEqual(Math.min(width, 120));
   const addresses = new Set(lines.filter(isAddress).map((line) => line.trim()));

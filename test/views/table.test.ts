@@ -12,7 +12,7 @@ const columns: readonly Column[] = [
 ];
 const headless = columns.map((column) => ({ ...column, head: '' }));
 const row = (...texts: string[]): Cell[] => texts.map((text) => cell(text));
-const rowsOf = (...rows: Cell[][]) => [{ title: null, rows }];
+const rowsOf = (...rows: Cell[][]) => [{ rows }];
 const ascii = screen({ ascii: true });
 const wrapped = [
   cell('x'),

@@ -5,7 +5,7 @@ import type { Screen } from '../../terminal/screen.js';
 import { bindWords } from '../../terminal/typography.js';
 import { citations, footer, reference, uncited } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { type Column, cell, spaced, table } from '../../views/table.js';
+import { cell, spaced, table } from '../../views/table.js';
 import { capitalize, hangingIndent, listInWords, note, pluralize, wrap } from '../../views/text.js';
 import type { Claims } from './query.js';
 
@@ -14,14 +14,6 @@ export const articleId = 'asia-live-2023-08-03-agreement';
 
 /** What the record shows takes more words than a claim. */
 const claimShare = 0.36;
-
-const columnsFor = ({ measure }: Screen): readonly Column[] => {
-  const share = Math.floor(measure * claimShare);
-  return [
-    { head: 'Claim', flexible: true, least: share, most: share },
-    { head: 'What the record shows', flexible: true, least: 24 },
-  ];
-};
 
 /** What the article has wrong comes first. */
 const verdicts: readonly (readonly [verdict: Verdict, name: string])[] = [
@@ -46,6 +38,11 @@ export const claimsView = ({ rows, all }: Claims, withSources: boolean, names: N
   const counts = byVerdict(all).map(({ verdict, name, members }) =>
     paint.verdict(verdict, bindWords(`${members.length} ${name}`)),
   );
+  const share = Math.floor(measure * claimShare);
+  const columns = [
+    { head: 'Claim', flexible: true, least: share, most: share },
+    { head: 'What the record shows', flexible: true, least: 24 },
+  ];
   const sections = byVerdict(rows).map(({ verdict, name, members }) => ({
     style: (title: string) => paint.verdict(verdict, title),
     title: `${capitalize(name)} (${members.length})`,
@@ -65,7 +62,7 @@ export const claimsView = ({ rows, all }: Claims, withSources: boolean, names: N
     ),
     ...(article === undefined ? [] : hangingIndent('', reference(article, screen), measure)),
     '',
-    ...table(columnsFor(screen), sections, screen),
+    ...table(columns, sections, screen),
     ...footer(cited, screen),
     '',
     ...note(`${shown}${more}Ids for cismoa show: --fields id,claim --format tsv`, screen),

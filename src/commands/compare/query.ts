@@ -6,9 +6,6 @@ import { families as allFamilies, type Family } from '../../dataset/vocabulary.j
 import { CliError } from '../../errors.js';
 import { exactMatchesOf, isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
 
-/** The families that are compared by default, in the order of the rows of the matrix. */
-export const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
-
 export interface Comparison {
   /** States, in the order of the columns. */
   readonly states: readonly EntityRow[];
@@ -73,14 +70,18 @@ const byState = (
   };
 };
 
-/** The states of a comparison without words. */
-const statesFor = (families: readonly Family[], states: readonly EntityRow[], dataset: Dataset): EntityRow[] => {
-  if (families.length === 0) return defaultStates.flatMap((id) => states.filter((state) => state.id === id));
-  const parties = new Set(
-    dataset.all('agreements').flatMap((agreement) => (families.includes(agreement.family) ? agreement.parties : [])),
-  );
-  return states.filter(({ id }) => id !== commonParty && parties.has(id));
+/** The states that are party to an agreement of some families. */
+const statesWith = (families: readonly Family[], dataset: Dataset): readonly EntityRow[] => {
+  const agreements = dataset.all('agreements').filter(({ family }) => families.includes(family));
+  const parties = new Set(agreements.flatMap((agreement) => agreement.parties));
+  return dataset.all('entities').filter(({ id, type }) => type === 'state' && parties.has(id));
 };
+
+/** The states of a comparison without words. */
+const statesFor = (families: readonly Family[], dataset: Dataset): EntityRow[] =>
+  families.length === 0
+    ? defaultStates.flatMap((id) => dataset.byId('entities').get(id) ?? [])
+    : statesWith(families, dataset).filter(({ id }) => id !== commonParty);
 
 /**
  * Agreements by family and state, or side by side. Without words: Pakistan and India, or with families every state that
@@ -92,12 +93,8 @@ export const compare = (
   families: readonly Family[],
   today: Day,
 ): Comparison => {
-  const agreements = dataset.all('agreements');
-  const parties = new Set(agreements.flatMap((agreement) => agreement.parties));
-  const states = dataset.all('entities').filter(({ id, type }) => type === 'state' && parties.has(id));
-  if (words.length === 0) {
-    return byState(statesFor(families, states, dataset), families, () => true, dataset, today);
-  }
+  if (words.length === 0) return byState(statesFor(families, dataset), families, () => true, dataset, today);
+  const states = statesWith(allFamilies, dataset);
   const matchState = (name: string): readonly EntityRow[] => matchesOf(name, states) as readonly EntityRow[];
   const matchAgreement = (name: string): readonly AgreementRow[] => agreementsNamed(name, dataset);
   const asStates = resolve(words, matchState);
@@ -115,7 +112,7 @@ export const compare = (
   }
   const { found, missing } = asAgreements;
   if (missing !== undefined) {
-    const suggestions = suggestThings(missing, [...states, ...agreements]);
+    const suggestions = suggestThings(missing, [...states, ...dataset.all('agreements')]);
     throw new CliError('not-comparable', { name: missing, suggestions });
   }
   const rows = found.map((each) => withState(each, dataset, today));

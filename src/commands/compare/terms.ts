@@ -4,9 +4,8 @@ import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { textWidth } from '../../terminal/width.js';
 import { certaintyInWords } from '../../views/certainty.js';
-import type { Citations } from '../../views/citation.js';
+import { type Citations, whoSaysSo } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { whoSaysSo } from '../../views/origin.js';
 import { stateLabel, termText } from '../../views/state.js';
 import { type Column, cell, definitions, gap, spaceAfter, table } from '../../views/table.js';
 import { separated, wrap } from '../../views/text.js';
@@ -70,7 +69,7 @@ const sideBySide = (agreements: readonly AgreementStateRow[], terms: readonly Te
     const row = [cell(paint.dim(term)), ...told.map((text) => cell(text))];
     return told.some((text) => textWidth(text) > share) ? spaceAfter(row) : row;
   });
-  return table(columns, [{ title: null, rows: [titles, ...rows] }], screen);
+  return table(columns, [{ rows: [titles, ...rows] }], screen);
 };
 
 /** Agreements in columns where they fit, a term a row; else one below the other. */

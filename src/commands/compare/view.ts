@@ -9,8 +9,11 @@ import type { Names } from '../../views/names.js';
 import { familyNames, stateLabel, termText } from '../../views/state.js';
 import { type Cell, type Column, cell, gap, spaced, table } from '../../views/table.js';
 import { formatNumber, groupBy, listInWords, separated, wrap } from '../../views/text.js';
-import { type Comparison, foundationalFamilies } from './query.js';
+import type { Comparison } from './query.js';
 import { termsView } from './terms.js';
+
+/** The families that are shown where none are chosen. */
+const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
 
 const narrowestColumn = 20;
 const widestFamily = 20;
@@ -22,17 +25,14 @@ interface Look {
   readonly screen: Screen;
 }
 
-const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string => {
-  const when =
-    inForce !== null
-      ? dateInWords(inForce)
-      : signed !== null
-        ? `signed ${dateInWords(signed)}`
-        : reported !== null
-          ? `reported ${dateInWords(reported)}`
-          : 'no signature recorded';
-  return term === null ? when : `${when}, for ${termText(term)}`;
+const beginning = ({ signed, inForce, reported }: AgreementStateRow): string => {
+  if (inForce !== null) return dateInWords(inForce);
+  if (signed !== null) return `signed ${dateInWords(signed)}`;
+  return reported === null ? 'no signature recorded' : `reported ${dateInWords(reported)}`;
 };
+
+const dates = (agreement: AgreementStateRow): string =>
+  `${beginning(agreement)}${agreement.term === null ? '' : `, for ${termText(agreement.term)}`}`;
 
 const title = ({ id, abbreviation, name, certainty, sources }: AgreementStateRow, { cited, screen }: Look): string => {
   const { paint } = screen;
@@ -61,7 +61,7 @@ const matrix = ({ states, rows }: Comparison, families: readonly Family[], look:
       return { paragraphs: separated(own.map((agreement) => entry(agreement, look))) };
     }),
   ]);
-  return table(columns, [{ title: null, rows: spaced(lines) }], look.screen);
+  return table(columns, [{ rows: spaced(lines) }], look.screen);
 };
 
 /** An agreement a row, by state, for more states than fit side by side. */
@@ -70,11 +70,8 @@ const list = ({ states, rows }: Comparison, families: readonly Family[], look: L
   const nameOf = new Map(states.map(({ id, name }) => [id, name]));
   const stateOf = ({ parties }: AgreementStateRow): string => parties.flatMap((id) => nameOf.get(id) ?? []).join(', ');
   const sections = families.flatMap((family) => {
-    const members = groupBy(
-      rows.filter((agreement) => agreement.family === family),
-      stateOf,
-    );
-    const lines = members.flatMap(([state, own]) =>
+    const members = rows.filter((agreement) => agreement.family === family);
+    const lines = groupBy(members, stateOf).flatMap(([state, own]) =>
       own.map((agreement, at) => [
         cell(at === 0 ? screen.paint.plain(state) : ''),
         cell(title(agreement, look)),

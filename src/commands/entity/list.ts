@@ -65,7 +65,7 @@ export const entityOverview = (rows: readonly EntityRow[], screen: Screen): stri
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'entity', 'entities')} have a page of their own.`), measure),
     '',
-    ...table(columns, [{ title: null, rows: counts }], screen),
+    ...table(columns, [{ rows: counts }], screen),
     '',
     ...definitions(
       [

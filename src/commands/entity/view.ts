@@ -3,10 +3,9 @@ import { dateInWords } from '../../dataset/date-words.js';
 import type { AgreementStateRow, EntityRow, EventRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyInWords, legend } from '../../views/certainty.js';
-import { type Citations, citations, factEntries } from '../../views/citation.js';
+import { type Citations, citations, factEntries, whoSaysSo } from '../../views/citation.js';
 import { eventLines } from '../../views/events.js';
 import type { Names } from '../../views/names.js';
-import { whoSaysSo } from '../../views/origin.js';
 import { familyNames, stateLabel, termText } from '../../views/state.js';
 import { definitions, type Entry, pageHead } from '../../views/table.js';
 import { note, pluralize, wrap } from '../../views/text.js';
@@ -97,7 +96,7 @@ export const entityView = (
     ...eventPart(row, events, screen),
     ...(hasFew ? [] : ['', ...wrap(paint.heading('Facts'), measure), ...definitions(facts, screen)]),
     '',
-    ...(withSources ? cited.footnotes() : cited.shortNotes()),
+    ...cited.notes(withSources),
     ...wrap(remarks.filter((text) => text !== '').join('   '), measure),
   ];
 };

@@ -11,7 +11,7 @@ export const questionListView = (rows: readonly QuestionRow[], screen: Screen): 
   return [
     ...table(
       [{ head: 'Not publicly known', flexible: true, least: 24 }, { head: 'Id' }],
-      [{ title: null, rows: rows.map(({ id, question }) => [cell(paint.plain(question)), cell(paint.dim(id))]) }],
+      [{ rows: rows.map(({ id, question }) => [cell(paint.plain(question)), cell(paint.dim(id))]) }],
       screen,
     ),
     '',
@@ -34,7 +34,7 @@ const questionView = (row: QuestionRow, names: Names, screen: Screen): string[] 
       screen,
     ),
     '',
-    ...cited.footnotes(),
+    ...cited.notes(true),
   ];
 };
 

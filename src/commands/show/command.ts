@@ -22,14 +22,11 @@ export const showCommand = command<Options>({
   run: async ({ dataset }, args, { sources = false }) => {
     const { show } = await import('./query.js');
     const rows = show(dataset, args);
+    const ids = rows.map(({ id }) => id);
     return {
       fields: fields.show,
       rows,
-      works: () =>
-        sourcesOf(
-          dataset,
-          rows.map(({ id }) => id),
-        ),
+      works: () => sourcesOf(dataset, ids),
       view: async (screen, names) => (await import('./view.js')).recordsView(rows, sources, names, screen),
     };
   },

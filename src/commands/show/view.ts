@@ -70,7 +70,7 @@ const recordView = (row: RecordRow, withSources: boolean, names: Names, screen: 
       ...citedBy.map((other) => `${glyphs.bullet} ${paint.plain(names.titleOf(other))} ${paint.dim(`(${other})`)}`),
     ],
   ];
-  const notes = withSources ? cited.footnotes() : cited.shortNotes();
+  const notes = cited.notes(withSources);
   return [
     ...pageHead(id, collectionNames[collection], screen),
     ...definitions(entries, screen),

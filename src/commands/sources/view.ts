@@ -19,7 +19,7 @@ const listView = ({ rows, total }: Bibliography, screen: Screen): string[] => {
   ]);
   const shown = `${formatNumber(rows.length)} of ${pluralize(total, 'source')}.`;
   return [
-    ...table([{ head: 'Kind' }, { head: 'Source', flexible: true }], [{ title: null, rows: spaced(lines) }], screen),
+    ...table([{ head: 'Kind' }, { head: 'Source', flexible: true }], [{ rows: spaced(lines) }], screen),
     '',
     ...note(
       `${shown} What cites one: cismoa sources ID. For a reference manager: --format bibtex or csl-json.`,
@@ -51,7 +51,7 @@ const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'source')}, by kind.`), measure),
     '',
-    ...table([{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }], [{ title: null, rows: counts }], {
+    ...table([{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }], [{ rows: counts }], {
       ...screen,
       narrow: screen.plain || screen.width < narrowestCounts,
     }),
@@ -114,7 +114,7 @@ const sourceView = (source: SourceRow, names: Names, screen: Screen): string[] =
         { head: '', flexible: true, least: 30 },
         { head: '', flexible: true, least: 24 },
       ],
-      [{ title: null, rows: citing }],
+      [{ rows: citing }],
       screen,
     ),
     ...(passedOn.length === 0 ? [] : ['', ...wrap(paint.heading('Passed on by'), measure), ...passedOn]),

@@ -1,6 +1,6 @@
 /** Lanes over a time axis: bars with honest ends. */
 import { dateInWords } from '../../dataset/date-words.js';
-import type { EventRow, PeriodRow } from '../../dataset/rows.js';
+import type { PeriodRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { hangingIndent, pluralize, separated, wrap } from '../../views/text.js';
 import { byLane, type ChartData, type Extent, extentOf } from './periods.js';
@@ -24,20 +24,15 @@ const marksOf = (axis: TimeAxis, extent: Extent): readonly Mark[] => {
   return marks.includes(minimum) ? marks : marks.map((mark, column) => (column === at ? minimum : mark));
 };
 
-/** A line with a bar, and what is before and after it: nothing but today. */
-interface BarLine {
-  readonly before: string;
-  readonly bar: string;
-  readonly after: string;
-}
-
-const barLine = (period: PeriodRow, axis: TimeAxis, data: ChartData, { glyphs }: Screen): BarLine => {
+/** The bar of a period, and what is before and after it on its line: nothing but today. */
+const barLine = (period: PeriodRow, axis: TimeAxis, data: ChartData, { glyphs }: Screen) => {
   const extent = extentOf(period, data.today);
   const marks = marksOf(axis, extent);
   const isReported = data.reported.has(period.id);
   const todayAt = axis.columnOf(data.today);
-  const first = marks.findIndex((mark) => mark !== 'none');
-  const last = marks.findLastIndex((mark) => mark !== 'none');
+  const isDrawn = (mark: Mark): boolean => mark !== 'none';
+  const first = Math.max(0, marks.findIndex(isDrawn));
+  const last = marks.findLastIndex(isDrawn);
   const goesOn = extent.isOpen || axis.columnOf(extent.possibleTo) >= axis.columns;
   const goesBack = axis.columnOf(extent.possibleFrom) < 0;
   const glyphAt = (mark: Mark, column: number): string => {
@@ -48,11 +43,7 @@ const barLine = (period: PeriodRow, axis: TimeAxis, data: ChartData, { glyphs }:
     return mark === 'solid' ? glyphs.bar : glyphs.faintBar;
   };
   const line = marks.map(glyphAt).join('');
-  return {
-    before: line.slice(0, Math.max(0, first)),
-    bar: first < 0 ? '' : line.slice(first, last + 1),
-    after: line.slice(last + 1),
-  };
+  return { before: line.slice(0, first), bar: line.slice(first, last + 1), after: line.slice(last + 1) };
 };
 
 /** A period on one line, label and dates after the bar or before it; where it has no room for them, they stand above. */
@@ -77,31 +68,24 @@ const periodLines = (period: PeriodRow, axis: TimeAxis, data: ChartData, screen:
   ];
 };
 
-const axisLines = (axis: TimeAxis, todayAt: number, { glyphs, paint }: Screen): string[] => {
-  const labels = Array.from({ length: axis.columns }, () => ' ');
-  const line = Array.from({ length: axis.columns }, () => glyphs.rule);
-  for (const { at, text } of axis.labels) {
-    line[at] = glyphs.axis;
-    for (const [offset, character] of [...text].entries()) labels[at + offset] = character;
+/** A line of one character with texts from some columns on; those that begin beyond its ends are left out. */
+const lineWith = (fill: string, texts: readonly { at: number; text: string }[], columns: number): string => {
+  const line = Array.from({ length: columns }, () => fill);
+  for (const { at, text } of texts) {
+    if (at >= 0 && at < columns) line.splice(at, text.length, ...text);
   }
-  if (todayAt >= 0 && todayAt < axis.columns) line[todayAt] = glyphs.today;
-  return [paint.dim(labels.join('').trimEnd()), paint.dim(line.join(''))];
-};
-
-const tickLine = (axis: TimeAxis, events: readonly EventRow[], { glyphs, paint }: Screen): string => {
-  const ticks = Array.from({ length: axis.columns }, () => ' ');
-  for (const { start } of events) {
-    const at = start === null ? -1 : axis.columnOf(start);
-    if (at >= 0 && at < axis.columns) ticks[at] = glyphs.tick;
-  }
-  return paint.date(ticks.join('').trimEnd());
+  return line.join('').trimEnd();
 };
 
 /** The periods of each lane over the axis, today, and ticks for key events. */
 export const chartView = (data: ChartData, screen: Screen): string[] => {
   const { glyphs, paint, width } = screen;
   const axis = timeAxis(data.first, data.last, width);
-  const todayAt = axis.columnOf(data.today);
+  const labelMarks = axis.labels.map(({ at }) => ({ at, text: glyphs.axis }));
+  const today = { at: axis.columnOf(data.today), text: glyphs.today };
+  const ticks = data.events.flatMap(({ start }) =>
+    start === null ? [] : [{ at: axis.columnOf(start), text: glyphs.tick }],
+  );
   const lanes = byLane(data).flatMap(({ name, members }) => [
     '',
     ...wrap(paint.heading(name), width),
@@ -115,18 +99,15 @@ export const chartView = (data: ChartData, screen: Screen): string[] => {
     `${glyphs.today} today`,
     `${glyphs.tick} key event`,
   ];
+  const hint = 'Zoom in with --from and --to. Notes and sources: cismoa timeline --chart --json';
   return [
-    ...axisLines(axis, todayAt, screen),
-    tickLine(axis, data.events, screen),
+    paint.dim(lineWith(' ', axis.labels, axis.columns)),
+    paint.dim(lineWith(glyphs.rule, [...labelMarks, today], axis.columns)),
+    paint.date(lineWith(' ', ticks, axis.columns)),
     ...lanes,
     '',
     ...wrap(paint.dim(legend.join('   ')), width),
-    ...wrap(
-      paint.dim(
-        `${pluralize(data.periods.length, 'period')}. Zoom in with --from and --to. Notes and sources: cismoa timeline --chart --json`,
-      ),
-      width,
-    ),
+    ...wrap(paint.dim(`${pluralize(data.periods.length, 'period')}. ${hint}`), width),
   ];
 };
 

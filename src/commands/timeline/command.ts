@@ -1,13 +1,6 @@
 import { Argument, Option } from 'commander';
-import {
-  type CommandContext,
-  choice,
-  command,
-  completedBy,
-  type DataAnswer,
-  repeated,
-  wholeNumber,
-} from '../../cli/command.js';
+import type { CommandContext, DataAnswer } from '../../cli/command.js';
+import { choice, command, completedBy, repeated, wholeNumber } from '../../cli/command.js';
 import { categories, certainties } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { requestedDate, requestedWindow, type Window } from '../../lookup/requested-date.js';

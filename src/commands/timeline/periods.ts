@@ -21,11 +21,10 @@ export interface ChartData {
 
 /** The days requested, or whole decades and years around the periods. */
 const limits = (periods: readonly PeriodRow[], { from, to }: Window, today: Day): { first: Day; last: Day } => {
-  const starts = periods.map(({ start }) => start ?? today).sort();
-  const ends = [today, ...periods.map(({ end }) => end ?? today)].sort();
-  const decade = `${(starts[0] ?? today).slice(0, 3)}0-01-01`;
+  const days = [today, ...periods.flatMap(({ start, end }) => [start ?? today, end ?? today])].sort();
+  const decade = `${days.at(0)?.slice(0, 3)}0-01-01`;
   const first = from ?? (to !== null && to < decade ? to : decade);
-  const last = to ?? `${ends.at(-1)?.slice(0, 4)}-12-31`;
+  const last = to ?? `${days.at(-1)?.slice(0, 4)}-12-31`;
   // A window after the last year of the data is still a window.
   return last < first ? { first, last: first } : { first, last };
 };

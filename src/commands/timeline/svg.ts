@@ -52,15 +52,8 @@ const barFor = ({ certainFrom, certainTo, possibleFrom, possibleTo, isOpen }: Ex
   return { from, to: to + (isOpen ? 8 : 0), drawAt };
 };
 
-interface Label {
-  readonly x: number;
-  readonly anchor: 'start' | 'end';
-  /** On a line of its own, over the bar. */
-  readonly isAbove: boolean;
-}
-
-/** After the bar where there is room, else before it, else above it. */
-const labelAt = (text: string, from: number, to: number): Label => {
+/** Where a label has room: after the bar, else before it, else above it. */
+const labelAt = (text: string, from: number, to: number) => {
   const length = text.length * characterWidth;
   if (to + 8 + length <= width - margin / 2) return { x: to + 8, anchor: 'start', isAbove: false };
   const fitsBefore = from - 8 - length >= margin / 2;
@@ -68,12 +61,7 @@ const labelAt = (text: string, from: number, to: number): Label => {
 };
 
 /** A row of the chart, and the height it takes. */
-interface Row {
-  readonly shapes: string;
-  readonly height: number;
-}
-
-const row = (period: PeriodRow, data: ChartData, x: Scale, top: number): Row => {
+const row = (period: PeriodRow, data: ChartData, x: Scale, top: number) => {
   const dates = dateInWords(period.interval);
   const lane = data.reported.has(period.id) ? 'reported' : period.lane;
   const bar = barFor(extentOf(period, data.today), x, lane);

@@ -26,10 +26,9 @@ const details =
   ];
 
 const more = ({ long, sources }: TimelineOptions): string => {
-  const options = [
-    ...(long ? [] : ['--long for summaries and ids']),
-    ...(sources ? [] : ['--sources for who says so']),
-  ];
+  const options = [long ? '' : '--long for summaries and ids', sources ? '' : '--sources for who says so'].filter(
+    (option) => option !== '',
+  );
   return options.length === 0 ? '' : ` More: ${options.join(', ')}.`;
 };
 
