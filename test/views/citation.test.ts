@@ -31,53 +31,31 @@ const sources = new Map<string, Source>([source, described, ...numbered].map((ea
 const printed = (lines: readonly string[]): string[] => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
 describe('a reference', () => {
-  const links = screen({ links: true });
-  const { url } = described;
+  const translated = (title: string, titleEnglish: string): Source => ({ ...described, title, titleEnglish });
+  const hostile = { title: 'A\u001b]0;x\u0007', url: 'https://example.org/\u0007\u001b\\', publisher: 'P\u202e' };
+  const link = (url: string, title: string): string => `\u001b]8;;${url}\u0007${title}\u001b]8;;\u0007`;
 
-  test.each<[string, Source, ReturnType<typeof screen>, string[]]>([
+  test.each<[string, Source, string]>([
+    ['author, title, publisher, date', source, 'Ann Smith, AP, “A title”, Dawn, 27 Oct 2005'],
+    ['a description keeps its brackets, no date is undated', described, '[A description], Dawn, undated'],
+    ['a translation has brackets', translated('پاکستان', 'Pakistan'), '“پاکستان” [Pakistan], Dawn, undated'],
+    ['a translated description, too', translated('[Brief]', '[Letter]'), '[Brief] [Letter], Dawn, undated'],
+  ])('%s, then the URL', (_what, given, text) => {
+    expect(printed(reference(given, screen()))).toEqual([text, given.url]);
+    const straight = text.replace(/[“”]/g, '"');
+    expect(printed(reference(given, screen({ ascii: true })))).toEqual([straight, given.url]);
+  });
+
+  test.each<[string, Source, string]>([
+    ['the title is one', source, `Ann Smith, AP, ${link(source.url, '“A title”')}, Dawn, 27 Oct 2005`],
     [
-      'author, title, publisher, date; then the URL',
-      source,
-      screen(),
-      ['Ann Smith, AP, “A title”, Dawn, 27 Oct 2005', source.url],
+      'control characters do not reach the terminal',
+      { ...described, ...hostile },
+      `${link('https://example.org/^G^[\\', '“A^[]0;x^G”')}, P\\u202e, undated`,
     ],
-    [
-      'a description keeps its brackets, no date is undated',
-      described,
-      screen(),
-      ['[A description], Dawn, undated', url],
-    ],
-    [
-      'a title in another language is followed by its English',
-      { ...described, title: 'پاکستان', titleEnglish: 'Pakistan' },
-      screen(),
-      ['“پاکستان” [Pakistan], Dawn, undated', url],
-    ],
-    [
-      'a translated description has brackets once',
-      { ...described, title: '[Schreiben]', titleEnglish: '[Letter]' },
-      screen(),
-      ['[Schreiben] [Letter], Dawn, undated', url],
-    ],
-    [
-      'in ASCII, quotes are straight',
-      source,
-      screen({ ascii: true }),
-      ['Ann Smith, AP, "A title", Dawn, 27 Oct 2005', source.url],
-    ],
-    [
-      'where links are followed, the title is one instead of the URL',
-      source,
-      links,
-      ['Ann Smith, AP, \u001b]8;;https://example.org/a\u0007“A title”\u001b]8;;\u0007, Dawn, 27 Oct 2005'],
-    ],
-    [
-      'control characters of a source do not reach the terminal',
-      { ...described, title: 'A\u001b]0;x\u0007', url: 'https://example.org/\u0007\u001b\\', publisher: 'P\u202e' },
-      links,
-      ['\u001b]8;;https://example.org/^G^[\\\u0007“A^[]0;x^G”\u001b]8;;\u0007, P\\u202e, undated'],
-    ],
-  ])('%s', (_what, given, on, lines) => expect(printed(reference(given, on))).toEqual(lines));
+  ])('where links are followed, %s', (_what, given, text) => {
+    expect(printed(reference(given, screen({ links: true })))).toEqual([text]);
+  });
 
   test('in short: publisher, date, id', () => {
     expect(printed([shortReference(source, screen())])).toEqual(['Dawn, 27 Oct 2005  a-source']);

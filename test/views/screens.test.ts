@@ -94,34 +94,29 @@ test.each(['summary', 'status', 'compare', 'entity', 'sources'])('%s is one scre
   expect((await linesOf(line)).length).toBeLessThanOrEqual(40);
 });
 
-describe('the first twelve lines at 80 columns answer', () => {
-  test.each([
-    ['summary', /What it is .+ NOT CONFIRMED .+ Who says so .+The Express Tribune/],
-    ['status --on 2010', /IN FORCE, AS REPORTED .+ Who says so .+The Express Tribune/],
-    ['status', /NOT CONFIRMED .+ Who says so .+Note/],
-    [
-      'claims',
-      /^\d+ claims in one article of 3 Aug 2023: .*\d+ contradicted.*theasialive\.com\S* .*Contradicted \(\d+\) \w+/,
-    ],
-    ['compare', /^About +Pakistan +India .*Communications.* cismoa-2005 .*COMCASA.* security \(CISMOA\)/],
-    ['timeline', /^● documented ◐ reported ○ disputed .*1947 ● /],
-    ['entity f16', /What it is .+Related/],
-    ['entity', /entities .*Agreements \d+ .*States \d+ .*People \d+/],
-    ['sources', /sources.* news \d+ .*treaty \d+/],
-  ])('%s', async (line, answer) => {
-    expect((await linesOf(line)).slice(0, 12).join(' ').replace(/\s+/g, ' ')).toMatch(answer);
-  });
+test.each([
+  ['summary', /What it is .+ NOT CONFIRMED .+ Who says so .+The Express Tribune/],
+  ['status --on 2010', /IN FORCE, AS REPORTED .+ Who says so .+The Express Tribune/],
+  ['status', /NOT CONFIRMED .+ Who says so .+Note/],
+  [
+    'claims',
+    /^\d+ claims in one article of 3 Aug 2023: .*\d+ contradicted.*theasialive\.com\S* .*Contradicted \(\d+\) \w+/,
+  ],
+  ['compare', /^About +Pakistan +India .*Communications.* cismoa-2005 .*COMCASA.* security \(CISMOA\)/],
+  ['timeline', /^● documented ◐ reported ○ disputed .*1947 ● /],
+  ['entity f16', /What it is .+Related/],
+  ['entity', /entities .*Agreements \d+ .*States \d+ .*People \d+/],
+  ['sources', /sources.* news \d+ .*treaty \d+/],
+])('the first twelve lines of %s at 80 columns answer', async (line, answer) => {
+  expect((await linesOf(line)).slice(0, 12).join(' ').replace(/\s+/g, ' ')).toMatch(answer);
 });
 
-test.each(['summary', 'timeline --long --sources', 'claims', 'compare'])(
-  '%s: colors and links take no columns',
-  async (line) => {
-    const env = { FORCE_HYPERLINK: '1' };
-    const { stdout } = await cli([...line.split(' '), '--color', '--no-pager'], { env, stdout: terminal(80) });
-    expect(stdout.split('\n').filter((each) => textWidth(each) > 80)).toEqual([]);
-    expect(stdout).toContain('\u001b[');
-  },
-);
+test.each(['summary', 'timeline --long --sources', 'claims', 'compare'])('%s: colors take no columns', async (line) => {
+  const env = { FORCE_HYPERLINK: '1' };
+  const { stdout } = await cli([...line.split(' '), '--color', '--no-pager'], { env, stdout: terminal(80) });
+  expect(stdout.split('\n').filter((each) => textWidth(each) > 80)).toEqual([]);
+  expect(stdout).toContain('\u001b[');
+});
 
 describe.each(['summary', 'compare', 'claims', 'entity f16', 'entity f16 --sources'])('%s', (line) => {
   test('in ASCII, nothing else is drawn and quotation marks are straight', async () => {

@@ -38,19 +38,4 @@ describe('as a table', () => {
     expect(places.toSorted((a, b) => a - b)).toEqual(places);
     expect(places[0]).toBeGreaterThan(0);
   });
-
-  test('the tally counts all claims where only some are shown, which is said', async () => {
-    const text = await shown('--verdict', 'contradicted');
-    expect(text).toContain(`${all} claims in one article`);
-    expect(text).toContain(`Showing ${wrong} of ${all} claims.`);
-    expect(text).not.toContain('Corroborated (');
-  });
-
-  test('under 60 columns, one blank line between claims and none within', async () => {
-    const lines = (await shown('--width', '40')).trimEnd().split('\n');
-    const linesBefore = (start: string): string[] => lines.filter((_line, at) => lines[at + 1]?.startsWith(start));
-    expect(lines.filter((line, at) => line === '' && lines[at + 1] === '')).toEqual([]);
-    expect(linesBefore('  What the record shows:')).not.toContain('');
-    expect(linesBefore('Claim: ')).toEqual(Array.from({ length: all }, () => ''));
-  });
 });

@@ -7,26 +7,20 @@ import { cli, contents, dataset, testDay } from '../../support.js';
 
 const entities = (...names: string[]) => entitiesOn(dataset, names, testDay);
 
-describe('the list', () => {
+test('the list has every entity, then every agreement, with its events by date, its terms and its agreements', () => {
   const all = entities();
-
-  test('has every entity, then every agreement', () => {
-    expect(all.map(({ id }) => id)).toEqual([...contents.entities, ...contents.agreements].map(({ id }) => id));
-  });
-
-  test('each row names the events that name it, by date; its terms, if it is an agreement; and its own agreements', () => {
-    for (const { id, type, events, terms, agreements } of all) {
-      expect(events).toEqual(contents.events.filter((event) => event.entities.includes(id)).map((event) => event.id));
-      const agreement = dataset.byId('agreements').get(id);
-      expect(terms).toEqual(agreement === undefined ? null : withState(agreement, dataset, testDay));
-      expect(type === 'agreement').toBe(agreement !== undefined);
-      if (type === 'agreement') continue;
-      const own = contents.agreements.filter(({ kind, parties, signedBy }) =>
-        type === 'agreement-kind' ? kind === id : parties.includes(id) || signedBy.includes(id),
-      );
-      expect(agreements).toEqual(own.map((each) => each.id));
-    }
-  });
+  expect(all.map(({ id }) => id)).toEqual([...contents.entities, ...contents.agreements].map(({ id }) => id));
+  for (const { id, type, events, terms, agreements } of all) {
+    expect(events).toEqual(contents.events.filter((event) => event.entities.includes(id)).map((event) => event.id));
+    const agreement = dataset.byId('agreements').get(id);
+    expect(terms).toEqual(agreement === undefined ? null : withState(agreement, dataset, testDay));
+    expect(type === 'agreement').toBe(agreement !== undefined);
+    if (type === 'agreement') continue;
+    const own = contents.agreements.filter(({ kind, parties, signedBy }) =>
+      type === 'agreement-kind' ? kind === id : parties.includes(id) || signedBy.includes(id),
+    );
+    expect(agreements).toEqual(own.map((each) => each.id));
+  }
 });
 
 describe('a profile', () => {
@@ -78,20 +72,9 @@ describe('as a table', () => {
     expect(lines.filter((line) => /^ {23,}\S/.test(line))).toEqual([]);
   });
 
-  test('agreements have short names with ids', async () => {
-    const text = (await shown('cismoa', '--width', '120')).join(' ').replace(/\s+/g, ' ');
-    expect(text).toContain('Agreements CIS-MOA (cismoa-2005), CIS-MOA (cismoa-2023)');
-  });
-
   test('sources are short, and full with --sources', async () => {
     expect((await shown('f16')).join('\n')).not.toContain('https://');
     expect((await shown('f16', '--sources')).join('\n')).toContain('https://');
-  });
-
-  test('an agreement says first how it stands today and who says so', async () => {
-    const lines = await shown('cismoa-2023');
-    expect(at(lines, 'Today')).toBeLessThan(8);
-    expect(at(lines, 'Who says so')).toBeGreaterThan(at(lines, 'Today'));
   });
 
   test('without a name: how many of each type, and how to find one; as JSON, all of them', async () => {
@@ -101,11 +84,5 @@ describe('as a table', () => {
     expect(text).toContain('cismoa entity f16');
     const all = JSON.parse((await cli(['entity', '--json'])).stdout);
     expect(all).toHaveLength(contents.entities.length + contents.agreements.length);
-  });
-
-  test('a name of several entities lists them with ids', async () => {
-    const text = (await shown('pressler')).join('\n');
-    expect(text).toContain('pressler-amendment');
-    expect(text).toContain('matches. For one of them: cismoa entity ID');
   });
 });

@@ -2,13 +2,7 @@
 import { expect, test } from 'vitest';
 import { candidates } from '../../../src/lookup/candidates.js';
 import { cli, contents, dataset } from '../../support.js';
-
-/** Without line breaks, and with quotation marks as they are typed. */
-const words = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"');
+import { typed } from '../../views/lines.js';
 
 test('a list: every question with its id, in order', async () => {
   const { stdout } = await cli(['questions', '--width', '200']);
@@ -23,8 +17,8 @@ test.each(contents.questions)('$id: known, missing, about and sources', async (r
   const { stdout, status } = await cli(['questions', record.id.toUpperCase(), '--width', '120']);
   const { question, known, missing, sources } = record;
   expect(status).toBe(0);
-  for (const part of [question, known, missing]) expect(words(stdout)).toContain(words(part));
-  for (const source of sources) expect(words(stdout)).toContain(dataset.byId('sources').get(source)?.publisher);
+  for (const part of [question, known, missing]) expect(typed(stdout)).toContain(typed(part));
+  for (const source of sources) expect(typed(stdout)).toContain(dataset.byId('sources').get(source)?.publisher);
 });
 
 test('an unknown id', async () => {
@@ -38,7 +32,6 @@ test('an unknown id', async () => {
 test('every question is searched and completed', async () => {
   const { stdout } = await cli(['search', 'text published', '--in', 'questions', '--json']);
   expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'question-text' }));
-  expect(candidates.questions(dataset)).toEqual(
-    contents.questions.map(({ id, question }) => ({ value: id, description: question })),
-  );
+  const all = contents.questions.map(({ id, question }) => ({ value: id, description: question }));
+  expect(candidates.questions(dataset)).toEqual(all);
 });

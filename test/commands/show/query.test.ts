@@ -1,5 +1,5 @@
 /** Records by id, and what refers to what. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { referrers } from '../../../scripts/references.js';
 import { show } from '../../../src/commands/show/query.js';
 import type { EntityRecord } from '../../../src/dataset/schema.js';
@@ -59,18 +59,16 @@ test('the kind of a source or a name is a word, no reference, even where a recor
   expect(referrers(named).get('news') ?? []).not.toContain(source?.id);
 });
 
-describe('ids', () => {
-  test('in the order asked for, each once, in any case', () => {
-    expect(show(dataset, ['F-16', 'cismoa-2005', 'f-16']).map(({ id }) => id)).toEqual(['f-16', 'cismoa-2005']);
-  });
+test('by id in the order asked for, each once, in any case', () => {
+  expect(show(dataset, ['F-16', 'cismoa-2005', 'f-16']).map(({ id }) => id)).toEqual(['f-16', 'cismoa-2005']);
+});
 
-  test.each([
-    [['f-16', 'cismoa-2006'], { id: 'cismoa-2006', suggestions: expect.arrayContaining(['cismoa-2005']) }],
-    [['__proto__'], expect.objectContaining({ id: '__proto__' })],
-    [[''], expect.objectContaining({ id: '' })],
-  ])('an unknown one is a fault with suggestions: %j', (wanted, details) => {
-    expect(() => show(dataset, wanted)).toThrow(expect.objectContaining({ code: 'id-not-found', details }));
-  });
+test.each([
+  [['f-16', 'cismoa-2006'], { id: 'cismoa-2006', suggestions: expect.arrayContaining(['cismoa-2005']) }],
+  [['__proto__'], expect.objectContaining({ id: '__proto__' })],
+  [[''], expect.objectContaining({ id: '' })],
+])('an unknown id is a fault with suggestions: %j', (wanted, details) => {
+  expect(() => show(dataset, wanted)).toThrow(expect.objectContaining({ code: 'id-not-found', details }));
 });
 
 const [claim] = contents.claims;

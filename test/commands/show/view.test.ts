@@ -7,15 +7,13 @@ import { rowSchemas } from '../../../src/dataset/rows.js';
 import { recordSchemas } from '../../../src/dataset/schema.js';
 import { collections } from '../../../src/dataset/vocabulary.js';
 import { cli, contents, dataset } from '../../support.js';
+import { typed } from '../../views/lines.js';
 
 const shown = async (...args: string[]): Promise<string> => (await cli(['show', ...args, '--width', '120'])).stdout;
 
 test.each([
-  ['cismoa-2005', /^cismoa-2005 {2}agreement$/m],
-  ['cismoa-2005', /^Term +15 years$/m],
-  ['cismoa-2005', /^Family +Communications security \(CISMOA\)$/m],
-  ['cismoa-2005', /^Not recorded +.*renewal/m],
-  ['cismoa-2005', /^Mentioned in +• /m],
+  ['seato-manila-pact-1954', /^Attested +• 2008: .*\n.* \[1\]$/m],
+  ['seato-manila-pact-1954', /^Joined or left +Pakistan \(pakistan\) 19 Feb 1955: .*\n.* \[3-5\]$/m],
   ['cismoa-2005-period', /^About +a foundational or transit agreement$/m],
   ['cismoa-2005-period', /^Began with +\S.+ \(cismoa-first-signed-2005\)$/m],
   ['tribune-2023-08-03-cabinet-nod', /^Address +https:\/\/tribune\.com\.pk\/\S+$/m],
@@ -51,36 +49,23 @@ describe('every record is shown', () => {
     }
   });
 
-  const squeezed = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\u2018\u2019]/g, "'");
+  const told = [
+    ...contents.agreements.map(({ id, attested, participation }) => ({
+      id,
+      texts: [
+        ...attested.map(({ date, what }) => `${dateInWords(date)}: ${what}`),
+        ...participation.flatMap(({ party, how }) => [`${dataset.byId('entities').get(party)?.name} (${party})`, how]),
+      ],
+    })),
+    ...contents.sources.slice(0, 80).map(({ id, authors }) => ({ id, texts: authors.map(authorName) })),
+  ].filter(({ texts }) => texts.length > 0);
 
-  test('with what attests an agreement: date, words and marks', async () => {
-    const agreements = contents.agreements.filter(({ attested }) => attested.length > 0);
-    expect(agreements.length).toBeGreaterThan(3);
-    for (const { id, attested } of agreements) {
-      const text = squeezed(await shown(id));
-      for (const { date, what } of attested) {
-        expect(text).toContain(squeezed(`${dateInWords(date)}: ${what}`).replace(/"/g, ''));
-      }
-      expect(text).toMatch(/Attested .*?: .*? \[1/);
-    }
-  });
-
-  test('with who joined or left: the party and how', async () => {
-    const agreements = contents.agreements.filter(({ participation }) => participation.length > 0);
-    expect(agreements.length).toBeGreaterThan(0);
-    for (const { id, participation } of agreements) {
-      const text = squeezed(await shown(id));
-      for (const { party, how } of participation) {
-        expect(text).toContain(squeezed(`${dataset.byId('entities').get(party)?.name} (${party})`));
-        expect(text).toContain(squeezed(how));
-      }
-    }
-  });
-
-  test('with authors by their names', async () => {
-    for (const { id, authors } of contents.sources.filter((source) => source.authors.length > 0).slice(0, 40)) {
-      const text = squeezed(await shown(id));
-      for (const author of authors) expect(text).toContain(squeezed(authorName(author)));
+  test('with what attests an agreement, who joined or left, and authors by their names', async () => {
+    expect(told.filter(({ id }) => dataset.byId('agreements').get(id) !== undefined).length).toBeGreaterThan(3);
+    expect(told.length).toBeGreaterThan(20);
+    for (const { id, texts } of told) {
+      const text = typed(await shown(id));
+      for (const each of texts) expect(text).toContain(typed(each));
     }
   });
 });

@@ -3,21 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { chartView } from '../../../src/commands/timeline/chart.js';
 import type { ChartData } from '../../../src/commands/timeline/periods.js';
 import type { EventRow, PeriodRow } from '../../../src/dataset/rows.js';
-import { cli, contents, screen } from '../../support.js';
+import { cli, dataset, screen } from '../../support.js';
 import { squeezed, widest } from '../../views/lines.js';
 
 const period = (interval: string, id = 'p'): PeriodRow => ({
-  id,
-  lane: 'alliance',
-  label: 'A label that has no room beside a bar anywhere',
-  interval,
-  start: null,
-  end: null,
-  agreement: null,
-  startEvent: 'e',
-  endEvent: null,
-  sources: ['s'],
-  note: null,
+  ...(dataset.all('periods')[0] as PeriodRow),
+  ...{ id, interval, lane: 'alliance', label: 'A label that has no room beside a bar anywhere' },
 });
 
 const data = (periods: PeriodRow[], parts: Partial<ChartData> = {}): ChartData => ({
@@ -31,7 +22,7 @@ const data = (periods: PeriodRow[], parts: Partial<ChartData> = {}): ChartData =
 });
 
 /** The bar of one period: a column a year from 2000 to 2039, in ASCII. */
-const bar = (interval: string, parts: Partial<ChartData> = {}): string => {
+const bar = (interval: string, parts: Partial<ChartData>): string => {
   const lines = chartView(data([period(interval)], parts), screen({ width: 40, ascii: true }));
   // The label has no room beside it and stands above.
   return lines.slice(5, lines.indexOf('', 5)).at(-1) ?? '';
@@ -39,7 +30,7 @@ const bar = (interval: string, parts: Partial<ChartData> = {}): string => {
 const at = (column: number, text: string): string => `${' '.repeat(column)}${text}`;
 
 describe('bars', () => {
-  test.each([
+  test.each<[string, string, Partial<ChartData>?]>([
     ['2010-01-01/2022-12-31', at(10, '#############       |')],
     ['2010-01-01/2029-12-31', at(10, '####################|')],
     ['2010/2029', at(10, ':##################:|')],
@@ -53,11 +44,8 @@ describe('bars', () => {
     // Shorter than a column.
     ['2003-03-03/2003-03-04', at(3, '#                          |')],
     ['2003-03/2003-04', at(3, '#                          |')],
-  ])('%s', (interval, expected) => expect(bar(interval)).toBe(expected));
-
-  test('what is only reported is drawn as such, imprecise or not', () => {
-    expect(bar('2010-01-01/2022-12-31', { reported: new Set(['p']) })).toBe(at(10, '%%%%%%%%%%%%%       |'));
-  });
+    ['2010-01-01/2022-12-31', at(10, '%%%%%%%%%%%%%       |'), { reported: new Set(['p']) }],
+  ])('%s', (interval, expected, parts = {}) => expect(bar(interval, parts)).toBe(expected));
 
   test('a gap of a year between two periods is seen', () => {
     const lines = chartView(
@@ -79,48 +67,25 @@ test('the axis has labels, today and ticks for key events within the window', ()
   ]);
 });
 
-describe('windows of the real chart', () => {
-  const windows = [
-    [],
-    ['--from', '2005-10-15', '--to', '2005-10-15'],
-    ['--from', '2005', '--to', '2006'],
-    ['--from', '2026-11-24'],
-    ['--to', '1954-05-19'],
-    ['--to', '1900'],
-    ['--from', '0000', '--to', '0000-01-01'],
-    ['--from', '9999-12-31'],
-    ['--from', '0000', '--to', '9999'],
-    ['--from', '2030'],
-  ];
-
-  test.each(windows.map((given) => ({ given, line: given.join(' ') })))(
-    '$line is drawn within every screen',
-    async ({ given }) => {
-      const rows = JSON.parse((await cli(['timeline', '--chart', ...given, '--json'])).stdout);
-      for (const width of [20, 40, 80, 120, 300]) {
-        const { stdout, status } = await cli(['timeline', '--chart', ...given, '--width', String(width)]);
-        expect(status).toBe(0);
-        expect(widest(stdout.split('\n'))).toBeLessThanOrEqual(width);
-        for (const { label } of rows) expect(squeezed(stdout)).toContain(squeezed(label));
-        expect(squeezed(stdout)).toContain(squeezed(`${rows.length} period${rows.length === 1 ? '' : 's'}.`));
-      }
-    },
-  );
-
-  test('the chart names every lane, period and interval', async () => {
-    const { stdout } = await cli(['timeline', '--chart']);
-    for (const name of ['Alliances', 'Foundational and transit agreements', 'Basing', 'Restrictions'])
-      expect(stdout).toContain(name);
-    for (const { label } of contents.periods) expect(stdout).toContain(label);
-    expect(stdout).toContain('Oct 2005 - 2020');
-    expect(stdout).toContain('from c. Aug 2023, end unknown');
-  });
-
-  test('in ASCII, the renewal is drawn as reported, and as nothing else', async () => {
-    const { stdout } = await cli(['timeline', '--chart', '--ascii']);
-    expect(stdout).toMatch(/^[\n -~]*$/);
-    const body = stdout.slice(0, stdout.indexOf('in force   :'));
-    expect(body.split('\n').filter((line) => line.includes('%'))).toHaveLength(1);
-    expect(body.split('\n').find((line) => line.includes('%'))).not.toMatch(/#/);
-  });
+test.each([
+  '',
+  '--from 2005-10-15 --to 2005-10-15',
+  '--from 2005 --to 2006',
+  '--from 2026-11-24',
+  '--to 1954-05-19',
+  '--to 1900',
+  '--from 0000 --to 0000-01-01',
+  '--from 9999-12-31',
+  '--from 0000 --to 9999',
+  '--from 2030',
+])('the real chart %s is drawn within every screen, with every label', async (window) => {
+  const args = `timeline --chart ${window}`.trim().split(' ');
+  const rows = JSON.parse((await cli([...args, '--json'])).stdout);
+  for (const width of [20, 40, 80, 120, 300]) {
+    const { stdout, status } = await cli([...args, '--width', String(width)]);
+    expect(status).toBe(0);
+    expect(widest(stdout.split('\n'))).toBeLessThanOrEqual(width);
+    for (const { label } of rows) expect(squeezed(stdout)).toContain(squeezed(label));
+    expect(squeezed(stdout)).toContain(`${rows.length}period${rows.length === 1 ? '' : 's'}.`);
+  }
 });

@@ -1,5 +1,5 @@
 /** The chart as a picture: self-contained, accessible, and as honest about dates as the chart in the terminal. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chartData } from '../../../src/commands/timeline/periods.js';
 import { chartSvg } from '../../../src/commands/timeline/svg.js';
 import type { PeriodRecord } from '../../../src/dataset/schema.js';
@@ -58,14 +58,12 @@ test('a window in which nothing falls is a picture without bars', () => {
   expect(count(svgOf('1900-01-01', '1901-12-31'), '<g><title>')).toBe(0);
 });
 
-describe('labels of the axis do not run into each other', () => {
-  test.each([
-    ['2005-10-15', '2006-01-15'],
-    ['1947-01-01', '2026-12-31'],
-    ['0000-01-01', '9999-12-31'],
-  ])('from %s to %s', (from, to) => {
-    const places = [...svgOf(from, to).matchAll(/x="([\d.]+)" y="58"/g)].map(([, x]) => Number(x));
-    expect(places.length).toBeGreaterThan(1);
-    expect(places.filter((x, at) => at > 0 && x - (places[at - 1] ?? 0) < 58)).toEqual([]);
-  });
+test.each([
+  ['2005-10-15', '2006-01-15'],
+  ['1947-01-01', '2026-12-31'],
+  ['0000-01-01', '9999-12-31'],
+])('labels of the axis from %s to %s do not run into each other', (from, to) => {
+  const places = [...svgOf(from, to).matchAll(/x="([\d.]+)" y="58"/g)].map(([, x]) => Number(x));
+  expect(places.length).toBeGreaterThan(1);
+  expect(places.filter((x, at) => at > 0 && x - (places[at - 1] ?? 0) < 58)).toEqual([]);
 });
