@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/terminal/width.js';
-import { cli, contents, datasetWith, terminal } from '../support.js';
+import { cli, contents, terminal } from '../support.js';
 import { squeezed } from './lines.js';
 
 const linesOf = async (line: string, width = 80): Promise<string[]> => {
@@ -128,9 +128,4 @@ describe.each(['summary', 'compare', 'claims', 'entity f16', 'entity f16 --sourc
     const { stdout } = await cli(line.split(' '));
     expect(stdout.split('\n').filter((each) => /["']/.test(each) && !/https?:|cismoa /.test(each))).toEqual([]);
   });
-});
-
-test('a dataset without negotiations is complete', async () => {
-  const { status } = await cli(['compare', '--family', 'CISMOA'], { dataset: datasetWith({ negotiations: [] }) });
-  expect(status).toBe(0);
 });

@@ -27,15 +27,10 @@ describe('the sources of whatever is shown, each once, in order of first citatio
   test.each([
     ['search', 'nuclear tests'],
     ['sources', '--kind', 'treaty'],
+    ['show', contents.events[0]?.id ?? '', contents.sources.at(-1)?.id ?? ''],
   ])('%s: those of the records found, of a source itself', async (...args) => {
     const found: { id: string }[] = await rowsOf(...args);
     expect(await idsOf(...args)).toEqual(await idsOf('cite', ...found.map(({ id }) => id)));
-  });
-
-  test('show: of a record its sources, of a source itself', async () => {
-    const [event] = contents.events;
-    const source = contents.sources.at(-1)?.id ?? '';
-    expect(await idsOf('show', event?.id ?? '', source)).toEqual([...new Set([...(event?.sources ?? []), source])]);
   });
 
   test('the same entries as BibTeX', async () => {

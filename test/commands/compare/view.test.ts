@@ -6,6 +6,7 @@ import type { NegotiationRecord } from '../../../src/dataset/schema.js';
 import type { Family } from '../../../src/dataset/vocabulary.js';
 import { namesIn } from '../../../src/views/names.js';
 import { contents, dataset, datasetWith, screen, testDay } from '../../support.js';
+import { typed } from '../../views/lines.js';
 
 const shown = (comparison: Comparison, width = 80, withSources = false): string[] =>
   compareView(comparison, withSources, namesIn(dataset), screen({ width }));
@@ -33,6 +34,8 @@ describe('states', () => {
     expect(text(['india'], ['CISMOA'])).not.toContain('refused');
     expect(text([], ['BECA'])).not.toContain('refused');
     expect(text([], [])).not.toContain('refused');
+    const none = datasetWith({ negotiations: [] });
+    expect(shown(of([], ['CISMOA'], none)).join('\n')).not.toContain('refused');
   });
 
   test('with --sources, marks and notes', () => {
@@ -55,6 +58,12 @@ describe('agreements', () => {
     for (const term of terms) expect(lines.filter((line) => line.startsWith(`${term}  `))).toHaveLength(1);
     expect(lines.find((line) => line.startsWith('Parties'))).toMatch(/Pakistan.+India/);
   });
+
+  test.each([
+    ['cismoa-2023', 'Signed by unknown Signed reported 3 Aug 2023 In force unknown'],
+    ['cismoa-2023', 'Renewal renews CIS-MOA (cismoa-2005)'],
+    ['gsomia-brazil-2010', 'Renewal renews itself unless notice is given'],
+  ])('%s: %s', (id, told) => expect(typed(shown(of([id])).join(' '))).toContain(told));
 
   test.each([40, 50])('one below the other where they do not fit: %i columns', (width) => {
     const lines = shown(two, width);

@@ -72,6 +72,12 @@ describe('as a table', () => {
     expect(lines.filter((line) => /^ {23,}\S/.test(line))).toEqual([]);
   });
 
+  test('an agreement says how it stands today, who says so, and what is unknown', async () => {
+    const text = (await shown('cismoa-2023', '--width', '120')).join(' ').replace(/\s+/g, ' ');
+    expect(text).toMatch(/Today .* Who says so .* Signed unknown Signed by unknown .* First reported 3 Aug 2023/);
+    expect(text).toContain('Replaces CIS-MOA (cismoa-2005)');
+  });
+
   test('sources are short, and full with --sources', async () => {
     expect((await shown('f16')).join('\n')).not.toContain('https://');
     expect((await shown('f16', '--sources')).join('\n')).toContain('https://');

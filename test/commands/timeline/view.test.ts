@@ -48,8 +48,6 @@ test.each([
   expect(lines[at + 1]).toMatch(/^ +Summary of second\.$/);
 });
 
-test('the legend stands above', async () => expect((await shown())[0]).toBe('● documented  ◐ reported  ○ disputed'));
-
 test.each([
   [[], /^Showing 2 key events of 3\. Add --all for the rest\. More: /],
   [['--key', '--text', 'war'], /^1 event matches\. More: /],
