@@ -49,7 +49,7 @@ export const recordById = (dataset: Dataset, id: string): FoundRecord => {
   const entry = dataset.byId('index').get(id);
   const record = entry && dataset.byId(entry.collection).get(id);
   if (entry === undefined || record === undefined) {
-    throw new CliError('id-not-found', { id, suggestions: suggestIds(dataset, id) });
+    throw new CliError('id-not-found', { name: id, suggestions: suggestIds(dataset, id) });
   }
   return { entry, record };
 };

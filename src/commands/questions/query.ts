@@ -8,7 +8,7 @@ const byId = (dataset: Dataset, id: string): QuestionRow => {
   const question = dataset.byId('questions').get(id);
   if (question !== undefined) return question;
   const ids = dataset.all('questions').map((each) => each.id);
-  throw new CliError('question-not-found', { id, suggestions: suggestWord(id, ids) });
+  throw new CliError('question-not-found', { name: id, suggestions: suggestWord(id, ids) });
 };
 
 /** What is not publicly known: some questions by id, or all. Throws `question-not-found`. */

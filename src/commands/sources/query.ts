@@ -25,7 +25,7 @@ const byId = (dataset: Dataset, id: string): SourceRow => {
   const source = dataset.byId('sources').get(id);
   if (source === undefined) {
     throw new CliError('source-not-found', {
-      id,
+      name: id,
       suggestions: suggestWord(
         id,
         dataset.all('sources').map((each) => each.id),

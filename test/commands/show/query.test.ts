@@ -97,7 +97,7 @@ describe('ids', () => {
     expect(() => show(dataset, ['f-16', 'cismoa-2006'])).toThrow(
       expect.objectContaining({
         code: 'id-not-found',
-        details: { id: 'cismoa-2006', suggestions: expect.arrayContaining(['cismoa-2005']) },
+        details: { name: 'cismoa-2006', suggestions: expect.arrayContaining(['cismoa-2005']) },
       }),
     );
     expect(() => show(dataset, ['__proto__'])).toThrow(expect.objectContaining({ code: 'id-not-found' }));

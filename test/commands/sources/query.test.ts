@@ -51,7 +51,7 @@ describe('by id', () => {
     expect(() => ids({}, ['tribune-2023-08-03-cabinet-nodd'])).toThrow(
       expect.objectContaining({
         code: 'source-not-found',
-        details: { id: 'tribune-2023-08-03-cabinet-nodd', suggestions: ['tribune-2023-08-03-cabinet-nod'] },
+        details: { name: 'tribune-2023-08-03-cabinet-nodd', suggestions: ['tribune-2023-08-03-cabinet-nod'] },
       }),
     );
   });
