@@ -27,8 +27,6 @@ export interface DataAnswer {
   readonly single?: boolean;
   /** A line for stderr where the rows are only a part of what matches. */
   readonly notice?: string | undefined;
-  /** The error where nothing was found: its message, after the empty form of the format. */
-  readonly notFound?: CliError | undefined;
   /** What a bibliography of the answer lists; by default the sources that its rows name. */
   readonly works?: () => readonly Work[];
   /** The answer as a picture, where it has one. */
@@ -131,11 +129,7 @@ export const commandFor = (declaration: Declaration): CliCommand => {
     output = 'data',
     formats: extra = [],
   } = declaration;
-  const command = new CliCommand(declaration)
-    .summary(summary)
-    .description(description)
-    .helpGroup(group)
-    .helpOption('-h, --help', 'show this help');
+  const command = new CliCommand(declaration).summary(summary).description(description).helpGroup(group);
   for (const argument of args) command.addArgument(argument);
   for (const option of [...outputOptions(output, extra), ...options]) command.addOption(option);
   refuseRepetition(command);
@@ -213,7 +207,7 @@ export const wholeNumber = (flags: string, description: string): Option => {
   const option = new Option(flags, description);
   return option.argParser((value: string) => {
     if (!/^\d{1,9}$/.test(value) || Number(value) < 1) {
-      throw new CliError('bad-number', { option: option.long ?? flags, value, min: 1 });
+      throw new CliError('bad-number', { option: option.long ?? flags, value });
     }
     return Number(value);
   });

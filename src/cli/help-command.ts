@@ -37,7 +37,7 @@ export const helpCommand = (program: Command): Declaration =>
     run: async (_context, [topic], { man = false }) => {
       if (man) {
         const { manPage } = await import('./man.js');
-        return { text: manPage(program, edition.version, edition.compiled) };
+        return { text: manPage(program) };
       }
       if (topic === undefined) return { help: (capabilities) => helpText(program, capabilities) };
       if (isTopic(topic)) return { help: (capabilities) => topicText(topic, program, capabilities) };

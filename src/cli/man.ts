@@ -1,5 +1,6 @@
 /** The man page, from the same declarations as parser, help and completion. */
 import type { Command, Option } from 'commander';
+import { edition } from '../dataset/edition.js';
 import { wrap } from '../views/text.js';
 import { CliCommand } from './command.js';
 import { optionDescription } from './help.js';
@@ -37,13 +38,12 @@ const commandSection = (command: Command, program: Command): string[] => {
   ];
 };
 
-/** @param date of the release, YYYY-MM-DD */
-export const manPage = (program: Command, version: string, date: string): string => {
+export const manPage = (program: Command): string => {
   const helper = program.createHelp();
   const commands = helper.visibleCommands(program);
   const examples = [programExamples, ...commands.map((command) => declarationOf(command)?.examples ?? [])].flat();
   return `${[
-    `.TH CISMOA 1 ${date} "cismoa ${version}" "User Commands"`,
+    `.TH CISMOA 1 ${edition.compiled} "cismoa ${edition.version}" "User Commands"`,
     '.SH NAME',
     `cismoa \\- facts on the CIS\\-MOA between Pakistan and the United States`,
     '.SH SYNOPSIS',

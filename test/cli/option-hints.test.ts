@@ -4,7 +4,7 @@ import { suggestOption } from '../../src/cli/option-hints.js';
 import { buildProgram } from '../../src/program.js';
 import { cli } from '../support.js';
 
-const program = buildProgram('0.0.0', () => undefined);
+const program = buildProgram();
 const commandNamed = (name: string) => program.commands.find((command) => command.name() === name) ?? program;
 
 describe('options of other tools', () => {

@@ -10,7 +10,7 @@ import { cli, contents, root, textOf } from '../support.js';
 
 const readme = textOf('README.md');
 const examples = examplesIn(readme);
-const program = buildProgram('0.0.0', () => undefined);
+const program = buildProgram();
 const commands = program.commands.filter(
   (command) => command instanceof CliCommand && !['complete', 'lookup'].includes(command.name()),
 ) as CliCommand[];
