@@ -1,4 +1,5 @@
 /** Quotation marks, apostrophes and dates, set one way whatever the data and the keyboard made of them. */
+import { months } from '../dataset/months.js';
 
 /** Holds its neighbors together when lines are wrapped; printed as a space. */
 export const noBreakSpace = '\u00a0';
@@ -12,10 +13,9 @@ const curly = (text: string): string =>
     .replace(/(^|[\s([\u201c])'(?!\d)/g, '$1\u2018')
     .replace(/'/g, '\u2019');
 
-const months =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const dayAndMonth = new RegExp(`(?<=\\b(?:\\d|\\d\\d)) (?=(?:${months})\\b)`, 'g');
-const monthAndYear = new RegExp(`(?<=\\b(?:${months})) (?=\\d{4}\\b)`, 'g');
+const monthNames = months.flatMap(({ long, short }) => [long, short]).join('|');
+const dayAndMonth = new RegExp(`(?<=\\b(?:\\d|\\d\\d)) (?=(?:${monthNames})\\b)`, 'g');
+const monthAndYear = new RegExp(`(?<=\\b(?:${monthNames})) (?=\\d{4}\\b)`, 'g');
 
 /** Keeps a date, or a number with its unit, on one line. */
 const bindDates = (text: string): string =>
