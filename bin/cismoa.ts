@@ -1,5 +1,4 @@
 /** Hands arguments, environment, streams and the clock to run(), and prints the result. Alone in touching the process. */
-import type { ChildProcess } from 'node:child_process';
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import checksums from '../dist/data/checksums.json' with { type: 'json' };
@@ -51,30 +50,22 @@ const write = async (text: string, fd: number): Promise<WriteError | undefined> 
   }
 };
 
-/** Starts the pager; undefined where nothing may be started, as under `node --permission`. */
-const startPager = async (command: string): Promise<ChildProcess | undefined> => {
+/** Sends a text through the pager; resolves to whether it could be started. Leaving it early is not an error. */
+const page = async (text: string, command: string): Promise<boolean> => {
   // Loaded late: worth 2 ms a start.
   const { spawn } = await import('node:child_process');
   const env = { LESS: lessOptions, ...process.env };
-  try {
-    return spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
-  } catch {
-    return undefined;
-  }
-};
-
-/** Sends a text through the pager; false if there is no such pager. Leaving it early is not an error. */
-const page = async (text: string, command: string): Promise<boolean> => {
-  const child = await startPager(command);
-  if (child === undefined) return false;
-  // An interrupt from the keyboard is for the pager.
-  process.on('SIGINT', () => undefined);
-  return new Promise((resolve) => {
+  const isStarted = new Promise<boolean>((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+    // An interrupt from the keyboard is for the pager.
+    process.on('SIGINT', () => undefined);
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code !== 126 && code !== 127));
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(text);
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(text);
   });
+  // Nothing may be started under `node --permission`.
+  return isStarted.catch(() => false);
 };
 
 /** @returns the exit status */
