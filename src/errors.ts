@@ -27,21 +27,22 @@ const list = (items: readonly string[]): string => items.join(', ');
 const didYouMean = (suggestions: readonly string[], otherwise: string): string =>
   suggestions.length === 0 ? otherwise : `Did you mean ${suggestions.join(' or ')}?`;
 
-const permissionDenied = { reason: 'permission denied', hint: 'Allow your user to read the files in DIRECTORY.' };
-const otherFailure = { reason: 'the system refused', hint: 'Check the disk and the installation.' };
-const tooManyFiles = { reason: 'too many open files', hint: 'Close other programs, or raise the limit: ulimit -n' };
-
 /** Why the system does not let a file be read, and what to do; DIRECTORY is where the file is. */
-const readFailures: Readonly<Record<string, { readonly reason: string; readonly hint: string }>> = {
-  EACCES: permissionDenied,
-  EPERM: permissionDenied,
-  EMFILE: tooManyFiles,
-  ENFILE: tooManyFiles,
-  ERR_ACCESS_DENIED: {
+const readFailures = [
+  { codes: ['EACCES', 'EPERM'], reason: 'permission denied', hint: 'Allow your user to read the files in DIRECTORY.' },
+  {
+    codes: ['EMFILE', 'ENFILE'],
+    reason: 'too many open files',
+    hint: 'Close other programs, or raise the limit: ulimit -n',
+  },
+  {
+    codes: ['ERR_ACCESS_DENIED'],
     reason: 'the permissions given to Node do not include it',
     hint: 'Add --allow-fs-read=DIRECTORY to the options of node.',
   },
-};
+];
+
+const otherFailure = { reason: 'the system refused', hint: 'Check the disk and the installation.' };
 
 /** The wording where nothing has a name or id, or mentions some words. */
 const missing =
@@ -137,7 +138,7 @@ const wordings = {
       'Install cismoa again, as you did the first time.',
     ),
   'file-unreadable': (d: { path: string; code: string }) => {
-    const { reason, hint } = readFailures[d.code] ?? otherFailure;
+    const { reason, hint } = readFailures.find(({ codes }) => codes.includes(d.code)) ?? otherFailure;
     const directory = d.path.replace(/[\\/][^\\/]*$/, '');
     return failed(`cannot read ${d.path}: ${reason} (${d.code})`, hint.replace('DIRECTORY', directory));
   },

@@ -1,6 +1,6 @@
 /** The command line: every command, and the display options. */
 import { Command, Option } from 'commander';
-import { commandFor, type Declaration, refuseRepetition, wholeNumber } from './cli/command.js';
+import { CliCommand, type Declaration, refuseRepetition, wholeNumber } from './cli/command.js';
 import { completeCommand, completionCommand } from './cli/completion.js';
 import { helpCommand, versionCommand, versionText } from './cli/help-command.js';
 import { citeCommand } from './commands/cite/command.js';
@@ -57,7 +57,7 @@ export const buildProgram = (): Command => {
     .addOption(new Option('--no-pager', 'do not use a pager'));
   refuseRepetition(program);
   const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {
-    program.addCommand(commandFor(declaration).copyInheritedSettings(program), options);
+    program.addCommand(new CliCommand(declaration).copyInheritedSettings(program), options);
   };
   for (const declaration of declarations) add(declaration);
   add(completionCommand);

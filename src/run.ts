@@ -69,12 +69,10 @@ const errorOf = (error: CommanderError, program: Command): CliError => {
   });
 };
 
-const helpFlags = ['-h', '--help'];
-
 /** The help of a command. Throws `unknown-command`: for that, commander shows the help of the program. */
 const helpOf = (command: Command, program: Command): HelpAnswer => {
-  const [word = '-'] = program.args.filter((arg) => !helpFlags.includes(arg));
-  if (command === program && !word.startsWith('-')) {
+  const word = program.args.find((arg) => arg !== '-h' && arg !== '--help');
+  if (command === program && word?.startsWith('-') === false) {
     throw new CliError('unknown-command', { name: word, suggestions: suggestWord(word, commandNames) });
   }
   return { help: (capabilities) => helpText(command, capabilities) };
@@ -120,12 +118,8 @@ const parse = (args: readonly string[]): Invocation => {
 
 /** In a program's format a list that nothing was found for is never missing, only empty; `status` is no list. */
 const emptyAnswer = (command: string): DataAnswer | undefined => {
-  const lists: Readonly<Record<string, readonly string[] | undefined>> = {
-    ...fields,
-    lookup: fields.entity,
-    status: undefined,
-  };
-  const known = lists[command];
+  const lists: Readonly<Record<string, readonly string[]>> = { ...fields, lookup: fields.entity };
+  const known = command === 'status' ? undefined : lists[command];
   return known && { fields: known, rows: [], view: async () => [] };
 };
 

@@ -77,34 +77,21 @@ export interface Declaration<Options = never> {
   readonly run: (context: CommandContext, args: readonly string[], options: Options) => Promise<Answer>;
 }
 
-/** A commander command that knows its declaration. */
-export class CliCommand extends Command {
-  readonly declaration: Declaration;
-
-  constructor(declaration: Declaration) {
-    super(declaration.name);
-    this.declaration = declaration;
-  }
-}
-
-const fieldNames = (value: string): string[] => value.split(',').map((field) => field.trim());
-
-const formatAliases = { md: 'markdown', ndjson: 'jsonl', bib: 'bibtex', csl: 'csl-json', text: 'table' };
-
-const outputOptions = (output: Declaration['output'], extraFormats: readonly string[]): Option[] =>
-  output === 'none'
-    ? []
-    : [
-        choice('-f, --format <format>', 'output format', [...formats, ...bibliographyFormats, ...extraFormats], {
-          aliases: formatAliases,
-        }),
-        new Option('--json', 'short for --format json'),
-        new Option('--fields <list>', 'only these fields, by commas; not for tables').argParser(fieldNames),
-      ];
-
 /** Declares a command. */
 export const command = <Options extends object>(declaration: Declaration<Options>): Declaration =>
   declaration as unknown as Declaration;
+
+const formatAliases = { md: 'markdown', ndjson: 'jsonl', bib: 'bibtex', csl: 'csl-json', text: 'table' };
+
+const outputOptions = (extraFormats: readonly string[]): Option[] => [
+  choice('-f, --format <format>', 'output format', [...formats, ...bibliographyFormats, ...extraFormats], {
+    aliases: formatAliases,
+  }),
+  new Option('--json', 'short for --format json'),
+  new Option('--fields <list>', 'only these fields, by commas; not for tables').argParser((value: string) =>
+    value.split(',').map((field) => field.trim()),
+  ),
+];
 
 /** Refuses a second value of an option that takes one, which would silently replace the first. */
 export const refuseRepetition = (command: Command): void => {
@@ -119,22 +106,32 @@ export const refuseRepetition = (command: Command): void => {
 };
 
 /** The commander command of a declaration. */
-export const commandFor = (declaration: Declaration): CliCommand => {
-  const {
-    summary,
-    description,
-    group,
-    arguments: args = [],
-    options = [],
-    output = 'data',
-    formats: extra = [],
-  } = declaration;
-  const command = new CliCommand(declaration).summary(summary).description(description).helpGroup(group);
-  for (const argument of args) command.addArgument(argument);
-  for (const option of [...outputOptions(output, extra), ...options]) command.addOption(option);
-  refuseRepetition(command);
-  return command;
-};
+export class CliCommand extends Command {
+  constructor(readonly declaration: Declaration) {
+    super(declaration.name);
+    const {
+      summary,
+      description,
+      group,
+      arguments: args = [],
+      options = [],
+      output,
+      formats: extra = [],
+    } = declaration;
+    this.summary(summary).description(description).helpGroup(group);
+    for (const argument of args) this.addArgument(argument);
+    for (const option of [...(output === 'none' ? [] : outputOptions(extra)), ...options]) this.addOption(option);
+    refuseRepetition(this);
+  }
+}
+
+/** The commands that help, man page and completion list. */
+export const visibleCommands = (program: Command): readonly CliCommand[] =>
+  program.createHelp().visibleCommands(program) as CliCommand[];
+
+/** What completion offers for the name of a command. */
+export const commandCandidates = (program: Command): readonly CompletionCandidate[] =>
+  visibleCommands(program).map((each) => ({ value: each.name(), description: each.summary() }));
 
 /** What completion knows of an argument or option: where its values are from, and whether it may be given again. */
 export interface Completed {
@@ -158,13 +155,16 @@ const normalForm = (value: string): string =>
 /** Other words for choices. */
 type Aliases = Readonly<Record<string, string>>;
 
+export const badChoice = (option: string, value: string, choices: readonly string[]): CliError =>
+  new CliError('bad-choice', { option, value, choices, suggestions: suggestWord(value, choices) });
+
 /** The choice that a value means. Throws `bad-choice`. */
 const matchChoice = (value: string, choices: readonly string[], option: string, aliases: Aliases = {}): string => {
   const wanted = normalForm(value);
   const exact = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
   const matched = exact ?? choices.find((choice) => normalForm(choice) === wanted) ?? aliases[wanted];
   if (matched !== undefined && choices.includes(matched)) return matched;
-  throw new CliError('bad-choice', { option, value, choices, suggestions: suggestWord(value, choices) });
+  throw badChoice(option, value, choices);
 };
 
 /** An argument that takes one of a list of values. */
@@ -172,7 +172,7 @@ export const choiceArgument = (
   name: string,
   description: string,
   choices: readonly string[],
-  { aliases }: { readonly aliases?: Aliases } = {},
+  aliases: Aliases,
 ): Argument =>
   new Argument(name, description)
     .choices(choices)

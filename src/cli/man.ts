@@ -2,7 +2,7 @@
 import type { Command, Option } from 'commander';
 import { edition } from '../dataset/edition.js';
 import { wrap } from '../views/text.js';
-import { CliCommand } from './command.js';
+import { type CliCommand, visibleCommands } from './command.js';
 import { optionDescription } from './help.js';
 import { environment, exitCodes, programDescription, programExamples } from './manual.js';
 
@@ -25,14 +25,11 @@ const term = (name: string, description: string): string[] => ['.TP', `.B ${roff
 const options = (list: readonly Option[]): string[] =>
   list.flatMap((option) => term(option.flags, optionDescription(option)));
 
-const declarationOf = (command: Command) => (command instanceof CliCommand ? command.declaration : undefined);
-
-const commandSection = (command: Command, program: Command): string[] => {
+const commandSection = (command: CliCommand, program: Command): string[] => {
   const helper = command.createHelp();
-  const declaration = declarationOf(command);
   return [
     `.SS ${roff(`${program.name()} ${command.name()} ${command.usage()}`)}`,
-    filled(declaration?.description ?? command.description()),
+    filled(command.description()),
     ...helper.visibleArguments(command).flatMap((argument) => term(argument.name(), argument.description)),
     ...options(helper.visibleOptions(command)),
   ];
@@ -40,8 +37,8 @@ const commandSection = (command: Command, program: Command): string[] => {
 
 export const manPage = (program: Command): string => {
   const helper = program.createHelp();
-  const commands = helper.visibleCommands(program);
-  const examples = [programExamples, ...commands.map((command) => declarationOf(command)?.examples ?? [])].flat();
+  const commands = visibleCommands(program);
+  const examples = [...programExamples, ...commands.flatMap(({ declaration }) => declaration.examples)];
   return `${[
     `.TH CISMOA 1 ${edition.compiled} "cismoa ${edition.version}" "User Commands"`,
     '.SH NAME',
