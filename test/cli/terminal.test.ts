@@ -11,13 +11,7 @@ const canUsePty = spawnSync('script', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'cismoa-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface PtySetting {
-  readonly env?: Record<string, string>;
-  readonly rows?: number;
-  readonly columns?: number;
-}
-
-const onPty = (args: string, { env = {}, rows = 24, columns = 80 }: PtySetting = {}) => {
+const onPty = (args: string, { env = {}, rows = 24, columns = 80 }) => {
   const command = `stty rows ${rows} cols ${columns}; '${process.execPath}' '${bundle}' ${args}; echo "status $?"`;
   const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
     cwd: root,
@@ -30,13 +24,8 @@ const onPty = (args: string, { env = {}, rows = 24, columns = 80 }: PtySetting =
 /** A pager that notes what it was given. */
 const pagerInto = (file: string): string => {
   const path = join(folder, `pager-${file}`);
-  writeFileSync(
-    path,
-    `#!/bin/sh\necho "LESS=$LESS" > ${join(folder, file)}\ncat >> ${join(folder, file)}\necho paged\n`,
-    {
-      mode: 0o755,
-    },
-  );
+  const script = ['#!/bin/sh', `exec 3> ${join(folder, file)}`, 'echo "LESS=$LESS" >&3', 'cat >&3', 'echo paged', ''];
+  writeFileSync(path, script.join('\n'), { mode: 0o755 });
   return path;
 };
 

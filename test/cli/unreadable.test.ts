@@ -27,6 +27,11 @@ const run = (...nodeOptions: string[]) => {
   return { status, stdout, stderr };
 };
 
+const replaceByDirectory = (): void => {
+  rmSync(file);
+  mkdirSync(file);
+};
+
 describe('files', () => {
   test('without the right to read', () => {
     chmodSync(file, 0o000);
@@ -41,13 +46,7 @@ describe('files', () => {
     ['missing', () => rmSync(file)],
     ['empty', () => writeFileSync(file, '')],
     ['wrong checksum', () => writeFileSync(file, '{"id":"x"}\n')],
-    [
-      'a directory',
-      () => {
-        rmSync(file);
-        mkdirSync(file);
-      },
-    ],
+    ['a directory', replaceByDirectory],
   ])('%s', (reason, damage) => {
     damage();
     expect(run()).toEqual({
