@@ -109,18 +109,10 @@ export const refuseRepetition = (command: Command): void => {
 export class CliCommand extends Command {
   constructor(readonly declaration: Declaration) {
     super(declaration.name);
-    const {
-      summary,
-      description,
-      group,
-      arguments: args = [],
-      options = [],
-      output,
-      formats: extra = [],
-    } = declaration;
-    this.summary(summary).description(description).helpGroup(group);
-    for (const argument of args) this.addArgument(argument);
-    for (const option of [...(output === 'none' ? [] : outputOptions(extra)), ...options]) this.addOption(option);
+    this.summary(declaration.summary).description(declaration.description).helpGroup(declaration.group);
+    for (const argument of declaration.arguments ?? []) this.addArgument(argument);
+    const output = declaration.output === 'none' ? [] : outputOptions(declaration.formats ?? []);
+    for (const option of [...output, ...(declaration.options ?? [])]) this.addOption(option);
     refuseRepetition(this);
   }
 }

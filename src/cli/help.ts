@@ -1,16 +1,11 @@
 /** How help is laid out: examples first, then usage and options. */
-import type { Argument, Command, Help, Option } from 'commander';
+import type { Argument, Command, Option } from 'commander';
 import type { Capabilities } from '../terminal/capabilities.js';
 import { type Paint, paintFor } from '../terminal/theme.js';
 import { padEnd } from '../terminal/width.js';
 import { capitalize, hangingIndent, wrap } from '../views/text.js';
 import { CliCommand, type Example, visibleCommands } from './command.js';
-import { environment, exitCodes, programExamples, programSummary, type Topic, topics } from './manual.js';
-
-interface Item {
-  readonly term: string;
-  readonly description: string;
-}
+import { environment, exitCodes, type Item, programExamples, programSummary, type Topic, topics } from './manual.js';
 
 interface HelpLook {
   readonly paint: Paint;
@@ -57,12 +52,15 @@ const examples = (list: readonly Example[], { paint, width }: HelpLook): string[
 const section = (title: string, lines: readonly string[], { paint }: HelpLook): string[] =>
   lines.length === 0 ? [] : ['', paint.heading(title), ...lines];
 
-const argumentItem = (argument: Argument): Item => ({ term: argument.name(), description: argument.description });
+export const argumentItem = (argument: Argument): Item => ({
+  term: argument.name(),
+  description: argument.description,
+});
 
-const optionItem = (option: Option): Item => ({ term: option.flags, description: optionDescription(option) });
+export const optionItem = (option: Option): Item => ({ term: option.flags, description: optionDescription(option) });
 
-const commandItem = (command: Command, helper: Help): Item => ({
-  term: helper.subcommandTerm(command).replace(' [options]', ''),
+const commandItem = (command: Command): Item => ({
+  term: command.createHelp().subcommandTerm(command).replace(' [options]', ''),
   description: command.summary(),
 });
 
@@ -70,18 +68,10 @@ const programHelp = (program: Command, look: HelpLook): string[] => {
   const { paint, width } = look;
   // The last line says how to get help.
   const commands = visibleCommands(program).filter((command) => command.name() !== 'help');
-  const helper = program.createHelp();
   return [
     ...wrap(paint.plain(programSummary), width),
     ...section('Examples', examples(programExamples, look), look),
-    ...section(
-      'Commands',
-      items(
-        commands.map((command) => commandItem(command, helper)),
-        look,
-      ),
-      look,
-    ),
+    ...section('Commands', items(commands.map(commandItem), look), look),
     '',
     ...wrap(paint.dim(`More: cismoa help <command>, ${Object.keys(topics).join(', ')}`), width),
   ];
@@ -118,15 +108,10 @@ export const helpText = (command: Command, capabilities: Capabilities): string =
   return `${lines.join('\n')}\n`;
 };
 
-const topicItems = (topic: Topic, program: Command): readonly Item[] => {
-  if (topic === 'environment') return environment;
-  if (topic === 'exit-codes') return exitCodes.map(({ code, description }) => ({ term: String(code), description }));
-  return program.createHelp().visibleOptions(program).map(optionItem);
-};
-
 /** The help on a topic, as text. */
 export const topicText = (topic: Topic, program: Command, capabilities: Capabilities): string => {
   const look = lookFor(capabilities);
-  const lines = [look.paint.heading(capitalize(topics[topic])), ...items(topicItems(topic, program), look)];
-  return `${lines.join('\n')}\n`;
+  const options = program.createHelp().visibleOptions(program).map(optionItem);
+  const known = { options, environment, 'exit-codes': exitCodes };
+  return `${[look.paint.heading(capitalize(topics[topic])), ...items(known[topic], look)].join('\n')}\n`;
 };

@@ -1,10 +1,10 @@
 /** The man page, from the same declarations as parser, help and completion. */
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { edition } from '../dataset/edition.js';
 import { wrap } from '../views/text.js';
 import { type CliCommand, visibleCommands } from './command.js';
-import { optionDescription } from './help.js';
-import { environment, exitCodes, programDescription, programExamples } from './manual.js';
+import { argumentItem, optionItem } from './help.js';
+import { environment, exitCodes, type Item, programDescription, programExamples } from './manual.js';
 
 /** Roff reads a backslash as an escape, a minus as a hyphen and a leading dot or quote as a request. */
 const roff = (text: string): string =>
@@ -20,23 +20,20 @@ const widestInput = 66;
 /** Filled text in input lines that a person can read, as mandoc's lint asks. */
 const filled = (text: string): string => roff(wrap(text, widestInput).join('\n'));
 
-const term = (name: string, description: string): string[] => ['.TP', `.B ${roff(name)}`, filled(description)];
-
-const options = (list: readonly Option[]): string[] =>
-  list.flatMap((option) => term(option.flags, optionDescription(option)));
+const entries = (items: readonly Item[]): string[] =>
+  items.flatMap(({ term, description }) => ['.TP', `.B ${roff(term)}`, filled(description)]);
 
 const commandSection = (command: CliCommand, program: Command): string[] => {
   const helper = command.createHelp();
   return [
     `.SS ${roff(`${program.name()} ${command.name()} ${command.usage()}`)}`,
     filled(command.description()),
-    ...helper.visibleArguments(command).flatMap((argument) => term(argument.name(), argument.description)),
-    ...options(helper.visibleOptions(command)),
+    ...entries(helper.visibleArguments(command).map(argumentItem)),
+    ...entries(helper.visibleOptions(command).map(optionItem)),
   ];
 };
 
 export const manPage = (program: Command): string => {
-  const helper = program.createHelp();
   const commands = visibleCommands(program);
   const examples = [...programExamples, ...commands.flatMap(({ declaration }) => declaration.examples)];
   return `${[
@@ -52,15 +49,15 @@ export const manPage = (program: Command): string => {
     ...commands.flatMap((command) => commandSection(command, program)),
     '.SH OPTIONS',
     roff('These go with every command.'),
-    ...options(helper.visibleOptions(program)),
+    ...entries(program.createHelp().visibleOptions(program).map(optionItem)),
     '.SH EXIT STATUS',
-    ...exitCodes.flatMap(({ code, description }) => term(String(code), description)),
+    ...entries(exitCodes),
     '.SH ENVIRONMENT',
-    ...environment.flatMap(({ term: name, description }) => term(name, description)),
+    ...entries(environment),
     '.SH EXAMPLES',
-    ...[...new Map(examples.map((example) => [example.command, example])).values()].flatMap(
-      ({ command, description }) => term(command, description),
-    ),
+    ...entries([
+      ...new Map(examples.map(({ command, description }) => [command, { term: command, description }])).values(),
+    ]),
     '.SH SEE ALSO',
     '.BR jq (1),',
     '.BR less (1)',

@@ -58,7 +58,7 @@ test('a description of an option ends with its choices and its default', () => {
 
 test.each([
   ['environment', environment.map(({ term }) => term)],
-  ['exit-codes', exitCodes.map(({ code, description }) => `${code}  ${description}`)],
+  ['exit-codes', exitCodes.map(({ term, description }) => `${term}  ${description}`)],
   ['options', ['--color', '--no-color', '--ascii', '--plain', '--width <n>', '--no-pager', '-h, --help', '-V']],
 ])('help %s', async (topic, terms) => {
   const lines = await linesOf(`help ${topic}`);

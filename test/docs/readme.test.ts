@@ -34,7 +34,7 @@ test('the README lists every command, format, state and certainty', () => {
 });
 
 test('the README gives the exit statuses of the program', () => {
-  for (const { code, description } of exitCodes) expect(readme).toContain(`| ${code} | ${description} |`);
+  for (const { term, description } of exitCodes) expect(readme).toContain(`| ${term} | ${description} |`);
 });
 
 test('the README counts the records as they are', () => {
