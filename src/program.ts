@@ -42,6 +42,8 @@ export const buildProgram = (): Command => {
   const program = new Command('cismoa')
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+    // Laid out in cli/help.ts.
+    .configureHelp({ formatHelp: () => '' })
     // Scripts read the number alone; people who report a problem need the edition of the data too.
     .version(edition.version, '-V', 'show the number of the version')
     .version(versionText, '--version', 'show the version and the date of the data')

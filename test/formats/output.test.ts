@@ -150,6 +150,7 @@ describe('every format of every command has the same rows', () => {
     'summary --on 2010',
     'timeline --from 2005 --to 2006 --all',
     'timeline --to 1900',
+    'timeline --entity f16 --from 2000 --limit 7 --reverse',
     'timeline --chart',
     'timeline --from 2005-10 --to 2005-10 --all --fields title,id,note',
     'entity f16',
