@@ -11,8 +11,6 @@ import { lessOptions } from '../src/terminal/pager.js';
 const stdoutFd = 1;
 const stderrFd = 2;
 
-type WriteError = NodeJS.ErrnoException;
-
 const isCharacterDevice = (fd: number): boolean => {
   try {
     return fstatSync(fd).isCharacterDevice();
@@ -29,7 +27,7 @@ const stdoutFacts = (): StreamFacts => {
 };
 
 /** Writes through the stream, for pipes that do not block; resolves to the error if it could not be written. */
-const writeToStream = (bytes: Uint8Array, fd: number): Promise<WriteError | undefined> =>
+const writeToStream = (bytes: Uint8Array, fd: number): Promise<NodeJS.ErrnoException | undefined> =>
   new Promise((resolve) => {
     const stream = fd === stdoutFd ? process.stdout : process.stderr;
     // Without a listener that stays, an error of the stream would end the process with a stack trace.
@@ -38,14 +36,14 @@ const writeToStream = (bytes: Uint8Array, fd: number): Promise<WriteError | unde
   });
 
 /** Writes a text; resolves to the error if it could not be written. */
-const write = async (text: string, fd: number): Promise<WriteError | undefined> => {
+const write = async (text: string, fd: number): Promise<NodeJS.ErrnoException | undefined> => {
   const bytes = Buffer.from(text);
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(fd, bytes, written);
     return undefined;
   } catch (error) {
-    const failed = error as WriteError;
+    const failed = error as NodeJS.ErrnoException;
     return failed.code === 'EAGAIN' ? writeToStream(bytes.subarray(written), fd) : failed;
   }
 };

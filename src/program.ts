@@ -1,5 +1,5 @@
 /** The command line: every command, and the display options. */
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { CliCommand, type Declaration, refuseRepetition, wholeNumber } from './cli/command.js';
 import { completeCommand, completionCommand } from './cli/completion.js';
 import { helpCommand, versionCommand, versionText } from './cli/help-command.js';
@@ -49,21 +49,17 @@ export const buildProgram = (): Command => {
     .version(versionText, '--version', 'show the version and the date of the data')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
-    .addOption(
-      new Option('--color', 'use color even when not writing to a terminal; --color=always, never or auto too'),
-    )
-    .addOption(new Option('--no-color', 'do not use color'))
-    .addOption(new Option('--ascii', 'draw rules and marks in ASCII'))
-    .addOption(new Option('--plain', 'words instead of marks and columns, for screen readers and for pasting'))
+    .option('--color', 'use color even when not writing to a terminal; --color=always, never or auto too')
+    .option('--no-color', 'do not use color')
+    .option('--ascii', 'draw rules and marks in ASCII')
+    .option('--plain', 'words instead of marks and columns, for screen readers and for pasting')
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
-    .addOption(new Option('--no-pager', 'do not use a pager'));
+    .option('--no-pager', 'do not use a pager');
   refuseRepetition(program);
   const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {
     program.addCommand(new CliCommand(declaration).copyInheritedSettings(program), options);
   };
-  for (const declaration of declarations) add(declaration);
-  add(completionCommand);
-  add(helpCommand(program));
+  for (const declaration of [...declarations, completionCommand, helpCommand(program)]) add(declaration);
   add(versionCommand, { hidden: true });
   add(completeCommand(program), { hidden: true });
   add(lookupCommand(commandNames), { hidden: true, isDefault: true });

@@ -1,7 +1,7 @@
 /** From arguments to what is printed and the exit status. Nothing here touches the process: everything is handed in. */
 import { type Command, CommanderError } from 'commander';
 import { normalizeArguments } from './cli/arguments.js';
-import type { Answer, CliCommand, CommandContext, DataAnswer, HelpAnswer, OutputOptions } from './cli/command.js';
+import type { Answer, CliCommand, CommandContext, DataAnswer, OutputOptions, TextAnswer } from './cli/command.js';
 import { helpText } from './cli/help.js';
 import { suggestOption } from './cli/option-hints.js';
 import { formatOf, render } from './cli/render.js';
@@ -70,12 +70,12 @@ const errorOf = (error: CommanderError, program: Command): CliError => {
 };
 
 /** The help of a command. Throws `unknown-command`: for that, commander shows the help of the program. */
-const helpOf = (command: Command, program: Command): HelpAnswer => {
+const helpOf = (command: Command, program: Command): TextAnswer => {
   const word = program.args.find((arg) => arg !== '-h' && arg !== '--help');
   if (command === program && word?.startsWith('-') === false) {
     throw new CliError('unknown-command', { name: word, suggestions: suggestWord(word, commandNames) });
   }
-  return { help: (capabilities) => helpText(command, capabilities) };
+  return { text: (capabilities) => helpText(command, capabilities) };
 };
 
 /** What a command line asks for, and how it is to be shown. */
@@ -142,8 +142,7 @@ const answer = async ({ args, env, stdout, stderr, now, dataset }: Context): Pro
   };
   try {
     const result = await run({ dataset, today: dayOf(now) });
-    if ('text' in result) return print(result.text);
-    if ('help' in result) return page(result.help);
+    if ('text' in result) return typeof result.text === 'string' ? print(result.text) : page(result.text);
     if (isTable) return page((shown) => render(result, output, shown, names));
     const text = await render(result, output, capabilities, names);
     return print(text, result.notice !== undefined && stderr.isTTY ? `${sanitize(result.notice)}\n` : '');

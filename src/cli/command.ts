@@ -35,17 +35,12 @@ export interface DataAnswer {
   readonly view: (screen: Screen, names: Names) => Promise<readonly string[]>;
 }
 
-/** Text that is not from the dataset, such as a completion script. */
+/** Text that is not from the dataset, such as a completion script; help is laid out for the terminal, and paged. */
 export interface TextAnswer {
-  readonly text: string;
+  readonly text: string | ((capabilities: Capabilities) => string);
 }
 
-/** Text for a person, laid out for the terminal and paged. */
-export interface HelpAnswer {
-  readonly help: (capabilities: Capabilities) => string;
-}
-
-export type Answer = DataAnswer | TextAnswer | HelpAnswer;
+export type Answer = DataAnswer | TextAnswer;
 
 /** The output options shared by every command with data, as parsed. */
 export interface OutputOptions {

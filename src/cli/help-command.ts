@@ -35,10 +35,10 @@ export const helpCommand = (program: Command): Declaration =>
     options: [new Option('--man', 'print the source of the manual page')],
     run: async (_context, [topic], { man = false }) => {
       if (man) return { text: manPage(program) };
-      if (topic === undefined) return { help: (capabilities) => helpText(program, capabilities) };
-      if (isTopic(topic)) return { help: (capabilities) => topicText(topic, program, capabilities) };
+      if (topic === undefined) return { text: (capabilities) => helpText(program, capabilities) };
+      if (isTopic(topic)) return { text: (capabilities) => topicText(topic, program, capabilities) };
       const found = program.commands.find((each) => each.name() === topic && each.name() !== 'lookup');
-      if (found !== undefined) return { help: (capabilities) => helpText(found, capabilities) };
+      if (found !== undefined) return { text: (capabilities) => helpText(found, capabilities) };
       const known = candidates(program).map(({ value }) => value);
       throw new CliError('unknown-topic', { name: topic, suggestions: suggestWord(topic, known) });
     },
