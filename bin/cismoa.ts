@@ -1,5 +1,4 @@
 /** Hands arguments, environment, streams and the clock to run(), and prints the result. Alone in touching the process. */
-import type { ChildProcess } from 'node:child_process';
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import checksums from '../dist/data/checksums.json' with { type: 'json' };
@@ -11,8 +10,6 @@ import { lessOptions } from '../src/terminal/pager.js';
 
 const stdoutFd = 1;
 const stderrFd = 2;
-
-type WriteError = NodeJS.ErrnoException;
 
 const isCharacterDevice = (fd: number): boolean => {
   try {
@@ -30,7 +27,7 @@ const stdoutFacts = (): StreamFacts => {
 };
 
 /** Writes through the stream, for pipes that do not block; resolves to the error if it could not be written. */
-const writeToStream = (bytes: Uint8Array, fd: number): Promise<WriteError | undefined> =>
+const writeToStream = (bytes: Uint8Array, fd: number): Promise<NodeJS.ErrnoException | undefined> =>
   new Promise((resolve) => {
     const stream = fd === stdoutFd ? process.stdout : process.stderr;
     // Without a listener that stays, an error of the stream would end the process with a stack trace.
@@ -39,42 +36,34 @@ const writeToStream = (bytes: Uint8Array, fd: number): Promise<WriteError | unde
   });
 
 /** Writes a text; resolves to the error if it could not be written. */
-const write = async (text: string, fd: number): Promise<WriteError | undefined> => {
+const write = async (text: string, fd: number): Promise<NodeJS.ErrnoException | undefined> => {
   const bytes = Buffer.from(text);
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(fd, bytes, written);
     return undefined;
   } catch (error) {
-    const failed = error as WriteError;
+    const failed = error as NodeJS.ErrnoException;
     return failed.code === 'EAGAIN' ? writeToStream(bytes.subarray(written), fd) : failed;
   }
 };
 
-/** Starts the pager; undefined where nothing may be started, as under `node --permission`. */
-const startPager = async (command: string): Promise<ChildProcess | undefined> => {
+/** Sends a text through the pager; resolves to whether it could be started. Leaving it early is not an error. */
+const page = async (text: string, command: string): Promise<boolean> => {
   // Loaded late: worth 2 ms a start.
   const { spawn } = await import('node:child_process');
   const env = { LESS: lessOptions, ...process.env };
-  try {
-    return spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
-  } catch {
-    return undefined;
-  }
-};
-
-/** Sends a text through the pager; false if there is no such pager. Leaving it early is not an error. */
-const page = async (text: string, command: string): Promise<boolean> => {
-  const child = await startPager(command);
-  if (child === undefined) return false;
-  // An interrupt from the keyboard is for the pager.
-  process.on('SIGINT', () => undefined);
-  return new Promise((resolve) => {
+  const isStarted = new Promise<boolean>((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+    // An interrupt from the keyboard is for the pager.
+    process.on('SIGINT', () => undefined);
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code !== 126 && code !== 127));
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(text);
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(text);
   });
+  // Nothing may be started under `node --permission`.
+  return isStarted.catch(() => false);
 };
 
 /** @returns the exit status */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 // Starts the program with the bytecode that the build saved for exactly this V8, or else without: slower, never otherwise.
-const { readFileSync } = require('node:fs');
+const { readFileSync, statSync } = require('node:fs');
 const { wrap } = require('node:module');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
@@ -24,5 +24,11 @@ const restore = () => {
 };
 
 const program = restore();
-if (program === undefined) require(filename);
-else program(exports, require, module, filename, __dirname);
+try {
+  if (statSync(filename).size === 0) throw new Error('it is empty');
+  if (program === undefined) require(filename);
+  else program(exports, require, module, filename, __dirname);
+} catch (error) {
+  process.stderr.write(`cismoa: cannot run ${filename} (${error.code ?? error.message}): install cismoa again\n`);
+  process.exitCode = 3;
+}

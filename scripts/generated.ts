@@ -49,13 +49,6 @@ export const generated = (
     ['src/commands/fields.json', json(fieldLists)],
     ['data/datapackage.json', json(descriptor)],
     ['CITATION.cff', citationFile(descriptor)],
-    [
-      'bin/cismoa.1',
-      manPage(
-        buildProgram(version, () => undefined),
-        version,
-        created.slice(0, 10),
-      ),
-    ],
+    ['bin/cismoa.1', manPage(buildProgram())],
   ];
 };

@@ -1,6 +1,6 @@
-/** The command line: every command, the display options, and what was parsed. */
-import { Command, Option } from 'commander';
-import { type CliCommand, commandFor, type Declaration, refuseRepetition, wholeNumber } from './cli/command.js';
+/** The command line: every command, and the display options. */
+import { Command } from 'commander';
+import { CliCommand, type Declaration, refuseRepetition, wholeNumber } from './cli/command.js';
 import { completeCommand, completionCommand } from './cli/completion.js';
 import { helpCommand, versionCommand, versionText } from './cli/help-command.js';
 import { citeCommand } from './commands/cite/command.js';
@@ -15,6 +15,7 @@ import { sourcesCommand } from './commands/sources/command.js';
 import { statusCommand } from './commands/status/command.js';
 import { summaryCommand } from './commands/summary/command.js';
 import { timelineCommand } from './commands/timeline/command.js';
+import { edition } from './dataset/edition.js';
 
 /** In the order of the help. */
 const declarations: readonly Declaration[] = [
@@ -36,41 +37,29 @@ export const commandNames: readonly string[] = [
   ...['completion', 'help', 'version'],
 ];
 
-/** A command line that was understood: what to run, and with what. */
-export interface Invocation {
-  readonly declaration: Declaration;
-  readonly args: readonly string[];
-  readonly options: object;
-}
-
-/** The arguments of a parsed command, variadic or not, in one list. */
-const givenArgs = (command: CliCommand): string[] => command.processedArgs.flat().filter((arg) => arg !== undefined);
-
-/** @param invoke called by the parser with the command that the arguments name */
-export const buildProgram = (version: string, invoke: (invocation: Invocation) => void): Command => {
+/** The command line, with every command. Where commander would print and exit it throws a `CommanderError`. */
+export const buildProgram = (): Command => {
   const program = new Command('cismoa')
+    .exitOverride()
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+    // Laid out in cli/help.ts.
+    .configureHelp({ formatHelp: () => '' })
     // Scripts read the number alone; people who report a problem need the edition of the data too.
-    .version(version, '-V', 'show the number of the version')
+    .version(edition.version, '-V', 'show the number of the version')
     .version(versionText, '--version', 'show the version and the date of the data')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
-    .addOption(
-      new Option('--color', 'use color even when not writing to a terminal; --color=always, never or auto too'),
-    )
-    .addOption(new Option('--no-color', 'do not use color'))
-    .addOption(new Option('--ascii', 'draw rules and marks in ASCII'))
-    .addOption(new Option('--plain', 'words instead of marks and columns, for screen readers and for pasting'))
+    .option('--color', 'use color even when not writing to a terminal; --color=always, never or auto too')
+    .option('--no-color', 'do not use color')
+    .option('--ascii', 'draw rules and marks in ASCII')
+    .option('--plain', 'words instead of marks and columns, for screen readers and for pasting')
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
-    .addOption(new Option('--no-pager', 'do not use a pager'));
+    .option('--no-pager', 'do not use a pager');
   refuseRepetition(program);
   const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {
-    const command = commandFor(declaration);
-    command.action(() => invoke({ declaration, args: givenArgs(command), options: command.opts() }));
-    program.addCommand(command, options);
+    program.addCommand(new CliCommand(declaration).copyInheritedSettings(program), options);
   };
-  for (const declaration of declarations) add(declaration);
-  add(completionCommand);
-  add(helpCommand(program));
+  for (const declaration of [...declarations, completionCommand, helpCommand(program)]) add(declaration);
   add(versionCommand, { hidden: true });
   add(completeCommand(program), { hidden: true });
   add(lookupCommand(commandNames), { hidden: true, isDefault: true });

@@ -1,17 +1,16 @@
 /** From arguments to what is printed and the exit status. Nothing here touches the process: everything is handed in. */
 import { type Command, CommanderError } from 'commander';
 import { normalizeArguments } from './cli/arguments.js';
-import type { HelpAnswer, OutputOptions, TextAnswer } from './cli/command.js';
+import type { Answer, CliCommand, CommandContext, DataAnswer, OutputOptions, TextAnswer } from './cli/command.js';
 import { helpText } from './cli/help.js';
 import { suggestOption } from './cli/option-hints.js';
 import { formatOf, render } from './cli/render.js';
 import { fields } from './commands/fields.js';
 import type { Dataset } from './dataset/dataset.js';
-import { edition } from './dataset/edition.js';
 import { dayOf } from './dataset/edtf.js';
 import { CliError, describe, type ExitStatus, exitStatus } from './errors.js';
 import { suggestWord } from './lookup/suggest.js';
-import { buildProgram, commandNames, type Invocation } from './program.js';
+import { buildProgram, commandNames } from './program.js';
 import {
   type Capabilities,
   capabilitiesOf,
@@ -43,132 +42,115 @@ export interface Result {
   readonly pager: string | null;
 }
 
-const maxProblemLength = 300;
-
-/** What the parser prints is kept, and the command whose help it would show. */
-interface Captured {
-  text: string;
-  helpOf: Command | undefined;
-}
-
-/** Stops commander from printing and exiting. */
-const captureOutput = (program: Command): Captured => {
-  const captured: Captured = { text: '', helpOf: undefined };
-  for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: (part) => (captured.text += part),
-        writeErr: () => undefined,
-        outputError: () => undefined,
-      })
-      .configureHelp({
-        showGlobalOptions: true,
-        formatHelp: (shown) => {
-          captured.helpOf = shown;
-          return '';
-        },
-      });
-  }
-  return captured;
+/** What is printed of an error. */
+export const failure = (error: unknown, env: Environment): Result => {
+  const { status, problem, hint } = describe(error);
+  const lines = [`cismoa: ${problem}`, ...(hint === undefined ? [] : [hint])].map(sanitize);
+  const isInternal = !(error instanceof CliError);
+  const trace = isInternal && env.CISMOA_DEBUG === '1' && error instanceof Error ? [error.stack ?? ''] : [];
+  return { status, stdout: '', stderr: `${[...lines, ...trace].join('\n')}\n`, pager: null };
 };
 
-const unknownCommand = (name: string): CliError =>
-  new CliError('unknown-command', { name, suggestions: suggestWord(name, commandNames) });
+const maxProblemLength = 300;
+
+/** The command that the arguments name, else the program. */
+const commandIn = (program: Command): Command =>
+  program.commands.find((each) => each.name() === program.args[0]) ?? program;
 
 /** A complaint of the parser as one of our errors. */
 const errorOf = (error: CommanderError, program: Command): CliError => {
-  const [name = ''] = program.args;
-  const command = program.commands.find((each) => each.name() === name) ?? program;
+  const command = commandIn(program);
   const [problem = ''] = error.message.replace(/^error: /, '').split('\n');
   const flag = error.code === 'commander.unknownOption' ? /'(.*)'/.exec(problem)?.[1] : undefined;
   return new CliError('usage', {
     problem: problem.length > maxProblemLength ? `${problem.slice(0, maxProblemLength)}...` : problem,
     suggestions: flag === undefined ? [] : suggestOption(flag, command),
-    command: command === program ? program.name() : `${program.name()} ${name}`,
+    command: command === program ? program.name() : `${program.name()} ${command.name()}`,
   });
 };
 
-/** What is printed of an error. */
-export const failure = (error: unknown, env: Environment): Result => {
-  const { status, problem, hint } = describe(error);
-  const lines = [`cismoa: ${problem}`, ...(hint === undefined ? [] : [hint])].map(sanitize);
-  const isInternal = !(error instanceof CliError) || error.code === 'internal';
-  const trace = isInternal && env.CISMOA_DEBUG === '1' && error instanceof Error ? [error.stack ?? ''] : [];
-  return { status, stdout: '', stderr: `${[...lines, ...trace].join('\n')}\n`, pager: null };
+/** The help of a command. Throws `unknown-command`: for that, commander shows the help of the program. */
+const helpOf = (command: Command, program: Command): TextAnswer => {
+  const word = program.args.find((arg) => arg !== '-h' && arg !== '--help');
+  if (command === program && word?.startsWith('-') === false) {
+    throw new CliError('unknown-command', { name: word, suggestions: suggestWord(word, commandNames) });
+  }
+  return { text: (capabilities) => helpText(command, capabilities) };
 };
 
 /** What a command line asks for, and how it is to be shown. */
-interface Parsed {
-  readonly wanted: Invocation | TextAnswer | HelpAnswer;
+interface Invocation {
+  readonly command: string;
+  readonly run: (context: CommandContext) => Promise<Answer>;
+  readonly output: OutputOptions;
   readonly display: DisplayOptions & { readonly pager?: boolean };
 }
 
-const helpFlags = ['-h', '--help'];
-
-/** The help that the parser stopped for. Throws `unknown-command`: commander shows the help of the program instead. */
-const helpWanted = (shown: Command, program: Command): HelpAnswer => {
-  const [word = '-'] = program.args.filter((arg) => !helpFlags.includes(arg));
-  if (shown === program && !word.startsWith('-')) throw unknownCommand(word);
-  return { help: (capabilities) => helpText(shown, capabilities) };
-};
-
 /** Throws `usage`, `unknown-command` and what the options throw. */
-const parse = (args: readonly string[]): Parsed => {
-  let invocation: Invocation | undefined;
-  const program = buildProgram(edition.version, (parsed) => (invocation = parsed));
-  const captured = captureOutput(program);
-  const parsed = (wanted: Parsed['wanted']): Parsed => ({ wanted, display: program.opts() });
+const parse = (args: readonly string[]): Invocation => {
+  const program = buildProgram();
+  const answered = (answer: Answer): Invocation => ({
+    command: program.name(),
+    run: async () => answer,
+    output: {},
+    display: program.opts(),
+  });
   try {
     program.parse(normalizeArguments(args, program), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (captured.helpOf !== undefined) return parsed(helpWanted(captured.helpOf, program));
-    if (error.code !== 'commander.version') throw errorOf(error, program);
+    if (error.code === 'commander.version') return answered({ text: `${error.message}\n` });
+    if (error.code === 'commander.helpDisplayed') return answered(helpOf(commandIn(program), program));
+    throw errorOf(error, program);
   }
-  if (invocation === undefined) return parsed({ text: captured.text });
-  const isBare = invocation.declaration.name === 'lookup' && invocation.args.length === 0;
-  return parsed(isBare ? helpWanted(program, program) : invocation);
+  const named = commandIn(program);
+  const lookup = program.commands.find((each) => each.name() === 'lookup');
+  const command = (named === program ? lookup : named) as CliCommand;
+  const words = command.processedArgs.flat().filter((arg) => arg !== undefined);
+  if (command === lookup && words.length === 0) return answered(helpOf(program, program));
+  return {
+    command: command.name(),
+    run: (context) => command.declaration.run(context, words, command.opts() as never),
+    output: command.opts(),
+    display: program.opts(),
+  };
 };
 
-/** The fields of commands that answer with a list: in a program's format such a list is never missing, only empty. */
-const listFields = (name: string): readonly string[] | undefined => {
-  const { summary: _summary, status: _status, chart: _chart, ...lists } = fields;
-  return ({ ...lists, lookup: fields.entity } as Readonly<Record<string, readonly string[]>>)[name];
+/** In a program's format a list that nothing was found for is never missing, only empty; `status` is no list. */
+const emptyAnswer = (command: string): DataAnswer | undefined => {
+  const lists: Readonly<Record<string, readonly string[]>> = { ...fields, lookup: fields.entity };
+  const known = command === 'status' ? undefined : lists[command];
+  return known && { fields: known, rows: [], view: async () => [] };
 };
 
-const answer = async (context: Context): Promise<Result> => {
-  const { args: argv, env, stdout, stderr, now, dataset } = context;
-  const { wanted, display } = parse(argv);
+const answer = async ({ args, env, stdout, stderr, now, dataset }: Context): Promise<Result> => {
+  const { command, run, output, display } = parse(args);
   const capabilities = capabilitiesOf(display, env, stdout);
-  const print = (text: string, rest: Partial<Result> = {}): Result => ({
-    ...{ status: exitStatus.success, stdout: text, stderr: '', pager: null },
-    ...rest,
+  const names = namesIn(dataset);
+  const isTable = formatOf(output) === 'table';
+  const print = (text: string, notice = ''): Result => ({
+    status: exitStatus.success,
+    stdout: text,
+    stderr: notice,
+    pager: null,
   });
   const page = async (draw: (shown: Capabilities) => string | Promise<string>): Promise<Result> => {
     const text = await draw(capabilities);
     const pager = display.pager === false ? null : pagerFor(text, capabilities, env);
     const isShown = pager === null || display.color === true || passesEscapes(pager, env);
-    return print(isShown ? text : await draw({ ...capabilities, color: false, links: false }), { pager });
+    return { ...print(isShown ? text : await draw({ ...capabilities, color: false, links: false })), pager };
   };
-  const printText = (given: TextAnswer | HelpAnswer) => ('text' in given ? print(given.text) : page(given.help));
-  if (!('declaration' in wanted)) return printText(wanted);
-  const { declaration, args, options } = wanted;
-  const output = options as OutputOptions;
-  const names = namesIn(dataset);
-  const isTable = formatOf(output) === 'table';
   try {
-    const result = await declaration.run({ dataset, today: dayOf(now) }, args, options as never);
-    if (!('rows' in result)) return printText(result);
+    const result = await run({ dataset, today: dayOf(now) });
+    if ('text' in result) return typeof result.text === 'string' ? print(result.text) : page(result.text);
     if (isTable) return page((shown) => render(result, output, shown, names));
     const text = await render(result, output, capabilities, names);
-    return print(text, { stderr: result.notice !== undefined && stderr.isTTY ? `${sanitize(result.notice)}\n` : '' });
+    return print(text, result.notice !== undefined && stderr.isTTY ? `${sanitize(result.notice)}\n` : '');
   } catch (error) {
-    const list = listFields(declaration.name);
+    const empty = emptyAnswer(command);
     const failed = failure(error, env);
-    if (failed.status !== exitStatus.notFound || isTable || list === undefined) throw error;
-    const empty = await render({ fields: list, rows: [], view: async () => [] }, output, capabilities, names);
-    return { ...failed, stdout: empty };
+    if (failed.status !== exitStatus.notFound || isTable || empty === undefined) throw error;
+    return { ...failed, stdout: await render(empty, output, capabilities, names) };
   }
 };
 

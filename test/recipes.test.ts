@@ -19,10 +19,7 @@ symlinkSync(root, join(folder, 'node_modules', 'cismoa'), 'dir');
 symlinkSync(join(root, 'node_modules', 'ajv'), join(folder, 'node_modules', 'ajv'), 'dir');
 
 const blocks = [...textOf('data/README.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(
-  ([, language, text = '']) => ({
-    language,
-    text,
-  }),
+  ([, language, text = '']) => ({ language, text }),
 );
 
 const run = (command: string, args: readonly string[], path = `${bin}${delimiter}${process.env.PATH}`) => {
@@ -104,23 +101,21 @@ describe('from code', () => {
     expect(run(process.execPath, ['validate.mjs'])).toBe('true\n');
   });
 
+  const problemsOfTypes = (text: string, module: string, moduleResolution: string): string => {
+    const options = { module, moduleResolution, strict: true, noEmit: true, resolveJsonModule: true, types: [] };
+    const compilerOptions = { ...options, target: 'es2023', lib: ['es2023', 'dom'], preserveSymlinks: true };
+    writeFileSync(join(folder, 'types.mts'), text);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    return spawnSync(process.execPath, [compiler, '-p', '.'], { cwd: folder, encoding: 'utf8' }).stdout;
+  };
+
   test.each([
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
   ])('types, with module %s and resolution %s', (module, moduleResolution) => {
-    writeFileSync(join(folder, 'types.mts'), textIn('ts'));
-    const options = { module, moduleResolution, strict: true, noEmit: true, resolveJsonModule: true, types: [] };
-    const compilerOptions = { ...options, target: 'es2023', lib: ['es2023', 'dom'], preserveSymlinks: true };
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
-    expect(run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.'])).toBe('');
-  });
-
-  test('a wrong word is a type error', () => {
-    writeFileSync(join(folder, 'types.mts'), textIn('ts').replace("'disputed'", "'likely'"));
-    const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect(stdout).toContain("'\"likely\"' is not assignable to parameter of type 'Certainty'");
+    expect(problemsOfTypes(textIn('ts'), module, moduleResolution)).toBe('');
+    const wrong = problemsOfTypes(textIn('ts').replace("'disputed'", "'likely'"), module, moduleResolution);
+    expect(wrong).toContain("'\"likely\"' is not assignable to parameter of type 'Certainty'");
   });
 });

@@ -50,6 +50,10 @@ export const terminal = (columns = 80, rows = 1000): StreamFacts => ({ isTTY: tr
 export const cli = async (args: readonly string[], setting: Setting = {}): Promise<Result> =>
   run({ args, env: {}, stdout: pipe, stderr: pipe, now: new Date(`${testDay}T12:00:00Z`), dataset, ...setting });
 
+/** The words of a command line; double quotes hold words together. */
+export const words = (line: string): string[] =>
+  [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''));
+
 /** A screen to draw on: by default 80 columns, without color and links. */
 export const screen = (options: { width?: number; color?: boolean; ascii?: boolean; links?: boolean } = {}): Screen => {
   const { width = 80, color = false, ascii = false, links = false } = options;

@@ -1,17 +1,16 @@
 /** Small forms that other tools have taught people, as the parser knows them. */
 import type { Command, Option } from 'commander';
-import { CliError } from '../errors.js';
-import { suggestWord } from '../lookup/suggest.js';
+import { badChoice } from './command.js';
 
 /** An argument, and what it is to the parser. */
-interface Token {
+export interface Token {
   readonly text: string;
   readonly kind: 'option' | 'value' | 'dashes' | 'operand';
 }
 
-/** Whether an argument is an option that takes the next argument as its value. */
-const takesNext = (argument: string, options: readonly Option[]): boolean =>
-  options.some((option) => option.required && (option.long === argument || option.short === argument));
+/** The option that an argument is, if it takes the next argument as its value. */
+export const optionBefore = (argument: string, options: readonly Option[]): Option | undefined =>
+  options.find((option) => option.required && (option.long === argument || option.short === argument));
 
 /** What each argument is, by the options that take a value. */
 export const tokensOf = (args: readonly string[], options: readonly Option[]): readonly Token[] => {
@@ -19,7 +18,7 @@ export const tokensOf = (args: readonly string[], options: readonly Option[]): r
   let isAfterDashes = false;
   const kindOf = (text: string, at: number): Token['kind'] => {
     if (isAfterDashes) return 'operand';
-    if (previous === 'option' && takesNext(args[at - 1] ?? '', options)) return 'value';
+    if (previous === 'option' && optionBefore(args[at - 1] ?? '', options) !== undefined) return 'value';
     if (text === '--') return 'dashes';
     return text.startsWith('-') && text !== '-' ? 'option' : 'operand';
   };
@@ -55,13 +54,7 @@ const expanded = (argument: string): readonly string[] => {
   if (color === undefined) return [shortForms[argument] ?? argument];
   const form = Object.hasOwn(colorForms, color) ? colorForms[color] : undefined;
   if (form !== undefined) return form;
-  const choices = Object.keys(colorForms);
-  throw new CliError('bad-choice', {
-    option: '--color',
-    value: color,
-    choices,
-    suggestions: suggestWord(color, choices),
-  });
+  throw badChoice('--color', color, Object.keys(colorForms));
 };
 
 /**

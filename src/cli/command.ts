@@ -27,8 +27,6 @@ export interface DataAnswer {
   readonly single?: boolean;
   /** A line for stderr where the rows are only a part of what matches. */
   readonly notice?: string | undefined;
-  /** The error where nothing was found: its message, after the empty form of the format. */
-  readonly notFound?: CliError | undefined;
   /** What a bibliography of the answer lists; by default the sources that its rows name. */
   readonly works?: () => readonly Work[];
   /** The answer as a picture, where it has one. */
@@ -37,17 +35,12 @@ export interface DataAnswer {
   readonly view: (screen: Screen, names: Names) => Promise<readonly string[]>;
 }
 
-/** Text that is not from the dataset, such as a completion script. */
+/** Text that is not from the dataset, such as a completion script; help is laid out for the terminal, and paged. */
 export interface TextAnswer {
-  readonly text: string;
+  readonly text: string | ((capabilities: Capabilities) => string);
 }
 
-/** Text for a person, laid out for the terminal and paged. */
-export interface HelpAnswer {
-  readonly help: (capabilities: Capabilities) => string;
-}
-
-export type Answer = DataAnswer | TextAnswer | HelpAnswer;
+export type Answer = DataAnswer | TextAnswer;
 
 /** The output options shared by every command with data, as parsed. */
 export interface OutputOptions {
@@ -79,34 +72,21 @@ export interface Declaration<Options = never> {
   readonly run: (context: CommandContext, args: readonly string[], options: Options) => Promise<Answer>;
 }
 
-/** A commander command that knows its declaration. */
-export class CliCommand extends Command {
-  readonly declaration: Declaration;
-
-  constructor(declaration: Declaration) {
-    super(declaration.name);
-    this.declaration = declaration;
-  }
-}
-
-const fieldNames = (value: string): string[] => value.split(',').map((field) => field.trim());
-
-const formatAliases = { md: 'markdown', ndjson: 'jsonl', bib: 'bibtex', csl: 'csl-json', text: 'table' };
-
-const outputOptions = (output: Declaration['output'], extraFormats: readonly string[]): Option[] =>
-  output === 'none'
-    ? []
-    : [
-        choice('-f, --format <format>', 'output format', [...formats, ...bibliographyFormats, ...extraFormats], {
-          aliases: formatAliases,
-        }),
-        new Option('--json', 'short for --format json'),
-        new Option('--fields <list>', 'only these fields, by commas; not for tables').argParser(fieldNames),
-      ];
-
 /** Declares a command. */
 export const command = <Options extends object>(declaration: Declaration<Options>): Declaration =>
   declaration as unknown as Declaration;
+
+const formatAliases = { md: 'markdown', ndjson: 'jsonl', bib: 'bibtex', csl: 'csl-json', text: 'table' };
+
+const outputOptions = (extraFormats: readonly string[]): Option[] => [
+  choice('-f, --format <format>', 'output format', [...formats, ...bibliographyFormats, ...extraFormats], {
+    aliases: formatAliases,
+  }),
+  new Option('--json', 'short for --format json'),
+  new Option('--fields <list>', 'only these fields, by commas; not for tables').argParser((value: string) =>
+    value.split(',').map((field) => field.trim()),
+  ),
+];
 
 /** Refuses a second value of an option that takes one, which would silently replace the first. */
 export const refuseRepetition = (command: Command): void => {
@@ -121,26 +101,24 @@ export const refuseRepetition = (command: Command): void => {
 };
 
 /** The commander command of a declaration. */
-export const commandFor = (declaration: Declaration): CliCommand => {
-  const {
-    summary,
-    description,
-    group,
-    arguments: args = [],
-    options = [],
-    output = 'data',
-    formats: extra = [],
-  } = declaration;
-  const command = new CliCommand(declaration)
-    .summary(summary)
-    .description(description)
-    .helpGroup(group)
-    .helpOption('-h, --help', 'show this help');
-  for (const argument of args) command.addArgument(argument);
-  for (const option of [...outputOptions(output, extra), ...options]) command.addOption(option);
-  refuseRepetition(command);
-  return command;
-};
+export class CliCommand extends Command {
+  constructor(readonly declaration: Declaration) {
+    super(declaration.name);
+    this.summary(declaration.summary).description(declaration.description).helpGroup(declaration.group);
+    for (const argument of declaration.arguments ?? []) this.addArgument(argument);
+    const output = declaration.output === 'none' ? [] : outputOptions(declaration.formats ?? []);
+    for (const option of [...output, ...(declaration.options ?? [])]) this.addOption(option);
+    refuseRepetition(this);
+  }
+}
+
+/** The commands that help, man page and completion list. */
+export const visibleCommands = (program: Command): readonly CliCommand[] =>
+  program.createHelp().visibleCommands(program) as CliCommand[];
+
+/** What completion offers for the name of a command. */
+export const commandCandidates = (program: Command): readonly CompletionCandidate[] =>
+  visibleCommands(program).map((each) => ({ value: each.name(), description: each.summary() }));
 
 /** What completion knows of an argument or option: where its values are from, and whether it may be given again. */
 export interface Completed {
@@ -164,13 +142,16 @@ const normalForm = (value: string): string =>
 /** Other words for choices. */
 type Aliases = Readonly<Record<string, string>>;
 
+export const badChoice = (option: string, value: string, choices: readonly string[]): CliError =>
+  new CliError('bad-choice', { option, value, choices, suggestions: suggestWord(value, choices) });
+
 /** The choice that a value means. Throws `bad-choice`. */
 const matchChoice = (value: string, choices: readonly string[], option: string, aliases: Aliases = {}): string => {
   const wanted = normalForm(value);
   const exact = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
   const matched = exact ?? choices.find((choice) => normalForm(choice) === wanted) ?? aliases[wanted];
   if (matched !== undefined && choices.includes(matched)) return matched;
-  throw new CliError('bad-choice', { option, value, choices, suggestions: suggestWord(value, choices) });
+  throw badChoice(option, value, choices);
 };
 
 /** An argument that takes one of a list of values. */
@@ -178,7 +159,7 @@ export const choiceArgument = (
   name: string,
   description: string,
   choices: readonly string[],
-  { aliases }: { readonly aliases?: Aliases } = {},
+  aliases: Aliases,
 ): Argument =>
   new Argument(name, description)
     .choices(choices)
@@ -213,7 +194,7 @@ export const wholeNumber = (flags: string, description: string): Option => {
   const option = new Option(flags, description);
   return option.argParser((value: string) => {
     if (!/^\d{1,9}$/.test(value) || Number(value) < 1) {
-      throw new CliError('bad-number', { option: option.long ?? flags, value, min: 1 });
+      throw new CliError('bad-number', { option: option.long ?? flags, value });
     }
     return Number(value);
   });

@@ -1,9 +1,11 @@
 /**
  * Completion scripts. Each hands the line up to the cursor to `cismoa complete` as one argument: nothing that is typed is
- * evaluated, expanded or opened. What comes back is a word a line, with its description after a tab.
+ * evaluated, expanded or opened. What comes back is a word a line, with its description after a tab. How to install a script
+ * is said in its second line, since the first may mean something to the shell.
  */
 
 const bash = `# bash completion for cismoa
+# Install: eval "$(cismoa completion bash)", in ~/.bashrc; or cismoa completion bash > ~/.local/share/bash-completion/completions/cismoa, with the package bash-completion
 _cismoa() {
   local line=\${COMP_LINE:0:COMP_POINT} value description
   local word=\${line##*[[:space:]]}
@@ -21,6 +23,7 @@ complete -F _cismoa cismoa
 `;
 
 const zsh = `#compdef cismoa
+# Install: cismoa completion zsh > ~/.zfunc/_cismoa, with fpath+=~/.zfunc before compinit in ~/.zshrc
 _cismoa() {
   local value description
   local -a candidates
@@ -39,6 +42,7 @@ fi
 `;
 
 const fish = `# fish completion for cismoa
+# Install: cismoa completion fish > ~/.config/fish/completions/cismoa.fish
 function __cismoa_complete
     set -l line (commandline --current-process --cut-at-cursor)
     cismoa complete -- "$line" 2>/dev/null </dev/null
@@ -48,6 +52,7 @@ complete --command cismoa --no-files --keep-order --arguments '(__cismoa_complet
 
 /** In base64, since on Windows the line passes through the command file that npm makes, where cmd.exe would interpret it. */
 const powershell = `# PowerShell completion for cismoa
+# Install: cismoa completion powershell | Out-String | Invoke-Expression, in $PROFILE
 Register-ArgumentCompleter -Native -CommandName cismoa -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $start = $commandAst.Extent.StartOffset
@@ -64,11 +69,3 @@ Register-ArgumentCompleter -Native -CommandName cismoa -ScriptBlock {
 `;
 
 export const scripts = { bash, zsh, fish, powershell } as const;
-
-/** How to install each script, as its second line says. */
-export const installation: Readonly<Record<keyof typeof scripts, string>> = {
-  bash: 'eval "$(cismoa completion bash)", in ~/.bashrc; or cismoa completion bash > ~/.local/share/bash-completion/completions/cismoa, with the package bash-completion',
-  zsh: 'cismoa completion zsh > ~/.zfunc/_cismoa, with fpath+=~/.zfunc before compinit in ~/.zshrc',
-  fish: 'cismoa completion fish > ~/.config/fish/completions/cismoa.fish',
-  powershell: 'cismoa completion powershell | Out-String | Invoke-Expression, in $PROFILE',
-};

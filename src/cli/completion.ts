@@ -1,14 +1,15 @@
 /** Completion for shells, from the tree of commands. */
 import { Argument, type Command, Option } from 'commander';
 import type { Dataset } from '../dataset/dataset.js';
-import type { CompletionCandidate } from '../lookup/candidates.js';
+import { type CompletionCandidate, candidates } from '../lookup/candidates.js';
+import { termsOf, wordsOf } from '../lookup/words.js';
 import { sanitize } from '../terminal/sanitize.js';
-import { allOptions, tokensOf } from './arguments.js';
-import { type Completed, choiceArgument, command, type Declaration } from './command.js';
+import { allOptions, optionBefore, type Token, tokensOf } from './arguments.js';
+import { type Completed, choiceArgument, command, commandCandidates, type Declaration } from './command.js';
+import { scripts } from './completion-scripts.js';
 import { argumentsTyped } from './shell-words.js';
 
-export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
-type Shell = (typeof shells)[number];
+export const shells = Object.keys(scripts) as (keyof typeof scripts)[];
 
 /** `completion SHELL` prints the script to install; the script calls the hidden `complete`. */
 export const completionCommand = command<object>({
@@ -19,123 +20,75 @@ export const completionCommand = command<object>({
     'Prints a completion script for a shell. Its second line says how to install it. Commands, options, their values, and the ids of records are completed, names too where they mean one record. Nothing that is typed is executed or opened.',
   examples: [{ command: 'cismoa completion bash', description: 'the script, with how to install it' }],
   output: 'none',
-  arguments: [choiceArgument('<shell>', 'the shell', shells, { aliases: { pwsh: 'powershell', ps1: 'powershell' } })],
-  run: async (_context, [shell]) => {
-    const { installation, scripts } = await import('./completion-scripts.js');
-    const [first, ...rest] = scripts[shell as Shell].split('\n');
-    // The first line may mean something to the shell, as `#compdef` does.
-    return { text: [first, `# Install: ${installation[shell as Shell]}`, ...rest].join('\n') };
-  },
+  arguments: [choiceArgument('<shell>', 'the shell', shells, { pwsh: 'powershell', ps1: 'powershell' })],
+  run: async (_context, [shell]) => ({ text: scripts[shell as keyof typeof scripts] }),
 });
 
 /** What may follow a value: its choices, else what the dataset has for it. */
-const valuesOf = async (value: Argument | Option, dataset: Dataset): Promise<readonly CompletionCandidate[]> => {
+const valuesOf = (value: Argument | Option, dataset: Dataset): readonly CompletionCandidate[] => {
   if (value.argChoices !== undefined) return value.argChoices.map((choice) => ({ value: choice, description: '' }));
   const { candidates: kind } = value as Completed;
   if (kind === undefined) return [];
-  if (typeof kind === 'function') return kind();
-  const { candidates } = await import('../lookup/candidates.js');
-  return candidates[kind](dataset);
+  return typeof kind === 'function' ? kind() : candidates[kind](dataset);
 };
 
 /** Candidates that begin with what is typed; failing that, the only one with a name of such words. */
-const matching = async (
-  candidates: readonly CompletionCandidate[],
-  typed: string,
-): Promise<readonly CompletionCandidate[]> => {
+const matching = (values: readonly CompletionCandidate[], typed: string): readonly CompletionCandidate[] => {
   const prefix = typed.toLowerCase();
-  const matches = candidates.filter(({ value }) => value.toLowerCase().startsWith(prefix));
+  const matches = values.filter(({ value }) => value.toLowerCase().startsWith(prefix));
   if (matches.length > 0) return matches;
-  const { termsOf, wordsOf } = await import('../lookup/words.js');
   const words = wordsOf(typed);
-  const named = candidates.filter(({ description }) => {
+  const named = values.filter(({ description }) => {
     const terms = termsOf(description);
     return words.every((word) => terms.some((term) => term.startsWith(word)));
   });
   return words.length > 0 && named.length === 1 ? named : [];
 };
 
-/** The same with a text before each value, such as `--category=` or the values before a comma. */
-const matchingAfter = async (before: string, candidates: readonly CompletionCandidate[], typed: string) =>
-  (await matching(candidates, typed)).map(({ value, description }) => ({ value: `${before}${value}`, description }));
-
-interface Typed {
-  readonly command: Command;
-  readonly options: readonly Option[];
-  /** Options before the one being typed, as typed. */
-  readonly given: readonly string[];
-  /** Arguments of the command before the one being typed. */
-  readonly operands: readonly string[];
-  /** The option whose value is being typed. */
-  readonly pending: Option | undefined;
-  readonly isAfterDashes: boolean;
-}
-
-/** What the arguments before the one being typed amount to. */
-const readArguments = (words: readonly string[], program: Command): Typed => {
-  const tokens = tokensOf(words, allOptions(program));
-  const operands = tokens.filter(({ kind }) => kind === 'operand').map(({ text }) => text);
-  const named = program.commands.find((each) => each.name() === operands[0]);
-  const command = named ?? program;
-  const helper = Object.assign(command.createHelp(), { showGlobalOptions: true });
-  const options = [
-    ...helper.visibleOptions(command),
-    ...(named === undefined ? [] : helper.visibleGlobalOptions(named)),
-  ];
-  const last = tokens.at(-1);
-  // Options of any command may stand before it.
-  const isPending = ({ long, short, required }: Option): boolean => required && [long, short].includes(last?.text);
-  return {
-    command,
-    options,
-    given: tokens.filter(({ kind }) => kind === 'option').map(({ text }) => text.replace(/=.*/s, '')),
-    operands: named === undefined ? operands : operands.slice(1),
-    pending: last?.kind === 'option' ? [...options, ...allOptions(program)].find(isPending) : undefined,
-    isAfterDashes: tokens.some(({ kind }) => kind === 'dashes'),
-  };
+/** Values of an option, which may be a list; `before` is the option itself where it is part of the word, as in `--category=`. */
+const optionValues = (before: string, option: Option, typed: string, dataset: Dataset) => {
+  const { repeatable = false } = option as Completed;
+  const listed = option.argChoices !== undefined && repeatable ? typed.lastIndexOf(',') + 1 : 0;
+  const found = matching(valuesOf(option, dataset), typed.slice(listed));
+  return found.map(({ value, description }) => ({ value: `${before}${typed.slice(0, listed)}${value}`, description }));
 };
 
-const commandsOf = (program: Command): CompletionCandidate[] =>
-  program
-    .createHelp()
-    .visibleCommands(program)
-    .map((each) => ({ value: each.name(), description: each.summary() || each.description() }));
-
-/** What may come next where an argument of a command is being typed. */
-const operandsOf = async ({ command, operands }: Typed, program: Command, dataset: Dataset) => {
-  if (command === program) return operands.length === 0 ? commandsOf(program) : [];
-  const { registeredArguments: known } = command;
-  const argument = known[operands.length] ?? (known.at(-1)?.variadic === true ? known.at(-1) : undefined);
+const argumentValues = ({ registeredArguments: known }: Command, position: number, dataset: Dataset) => {
+  const argument = known[position] ?? (known.at(-1)?.variadic === true ? known.at(-1) : undefined);
   return argument === undefined ? [] : valuesOf(argument, dataset);
 };
 
-const optionValues = async (before: string, option: Option, typed: string, dataset: Dataset) => {
-  const { repeatable = false } = option as Completed;
-  const listed = option.argChoices !== undefined && repeatable ? typed.lastIndexOf(',') + 1 : 0;
-  return matchingAfter(`${before}${typed.slice(0, listed)}`, await valuesOf(option, dataset), typed.slice(listed));
-};
-
 /** Options that may still be given: those of one value are refused the second time. */
-const optionsLeft = ({ options, given }: Typed): CompletionCandidate[] =>
-  options
+const optionsLeft = (options: readonly Option[], tokens: readonly Token[]): CompletionCandidate[] => {
+  const given = tokens.filter(({ kind }) => kind === 'option').map(({ text }) => text.replace(/=.*/s, ''));
+  return options
     .filter((option) => {
       const { long, short, repeatable = false } = option as Option & Completed;
       return repeatable || !given.some((flag) => flag === long || flag === short);
     })
     .flatMap(({ long, description }) => (typeof long === 'string' ? [{ value: long, description }] : []));
+};
 
 /** What may replace the last of the arguments. */
-const completionsOf = async (words: readonly string[], program: Command, dataset: Dataset) => {
+const completionsOf = (words: readonly string[], program: Command, dataset: Dataset) => {
   const typed = words.at(-1) ?? '';
-  const state = readArguments(words.slice(0, -1), program);
-  if (state.pending !== undefined) return optionValues('', state.pending, typed, dataset);
-  if (typed.startsWith('-') && !state.isAfterDashes) {
+  const tokens = tokensOf(words.slice(0, -1), allOptions(program));
+  const operands = tokens.filter(({ kind }) => kind === 'operand').map(({ text }) => text);
+  const command = program.commands.find((each) => each.name() === operands[0]);
+  const visible = program.createHelp().visibleOptions(command ?? program);
+  const options = command === undefined ? visible : [...visible, ...program.options];
+  const last = tokens.at(-1);
+  // Options of any command may stand before it.
+  const pending = last?.kind === 'option' ? optionBefore(last.text, [...options, ...allOptions(program)]) : undefined;
+  if (pending !== undefined) return optionValues('', pending, typed, dataset);
+  if (typed.startsWith('-') && !tokens.some(({ kind }) => kind === 'dashes')) {
     const [, flag = '', value] = /^(--[^=]+)=(.*)$/s.exec(typed) ?? [];
-    const option = state.options.find(({ long }) => long === flag);
+    const option = options.find(({ long }) => long === flag);
     if (option !== undefined && value !== undefined) return optionValues(`${flag}=`, option, value, dataset);
-    return matching(optionsLeft(state), typed);
+    return matching(optionsLeft(options, tokens), typed);
   }
-  return matching(await operandsOf(state, program, dataset), typed);
+  if (command !== undefined) return matching(argumentValues(command, operands.length - 1, dataset), typed);
+  return operands.length === 0 ? matching(commandCandidates(program), typed) : [];
 };
 
 /** Prints what may come next on a command line, given up to the cursor: a word a line, its description after a tab. */
@@ -151,7 +104,7 @@ export const completeCommand = (program: Command): Declaration =>
     options: [new Option('--base64')],
     run: async ({ dataset }, [line = ''], { base64 = false }) => {
       const words = argumentsTyped(base64 ? Buffer.from(line, 'base64').toString('utf8') : line);
-      const completions = words === null ? [] : await completionsOf(words, program, dataset);
+      const completions = words === null ? [] : completionsOf(words, program, dataset);
       const lines = completions.map(({ value, description }) => `${sanitize(value)}\t${sanitize(description)}\n`);
       return { text: lines.join('') };
     },

@@ -3,14 +3,13 @@ import { Argument, type Command, Option } from 'commander';
 import { edition } from '../dataset/edition.js';
 import { CliError } from '../errors.js';
 import { suggestWord } from '../lookup/suggest.js';
-import { command, type Declaration } from './command.js';
+import { command, commandCandidates, type Declaration } from './command.js';
 import { helpText, topicText } from './help.js';
+import { manPage } from './man.js';
 import { isTopic, topics } from './manual.js';
 
-const visibleCommands = (program: Command): readonly Command[] => program.createHelp().visibleCommands(program);
-
 const candidates = (program: Command) => [
-  ...visibleCommands(program).map((each) => ({ value: each.name(), description: each.summary() })),
+  ...commandCandidates(program),
   ...Object.entries(topics).map(([value, description]) => ({ value, description })),
 ];
 
@@ -35,14 +34,11 @@ export const helpCommand = (program: Command): Declaration =>
     ],
     options: [new Option('--man', 'print the source of the manual page')],
     run: async (_context, [topic], { man = false }) => {
-      if (man) {
-        const { manPage } = await import('./man.js');
-        return { text: manPage(program, edition.version, edition.compiled) };
-      }
-      if (topic === undefined) return { help: (capabilities) => helpText(program, capabilities) };
-      if (isTopic(topic)) return { help: (capabilities) => topicText(topic, program, capabilities) };
+      if (man) return { text: manPage(program) };
+      if (topic === undefined) return { text: (capabilities) => helpText(program, capabilities) };
+      if (isTopic(topic)) return { text: (capabilities) => topicText(topic, program, capabilities) };
       const found = program.commands.find((each) => each.name() === topic && each.name() !== 'lookup');
-      if (found !== undefined) return { help: (capabilities) => helpText(found, capabilities) };
+      if (found !== undefined) return { text: (capabilities) => helpText(found, capabilities) };
       const known = candidates(program).map(({ value }) => value);
       throw new CliError('unknown-topic', { name: topic, suggestions: suggestWord(topic, known) });
     },

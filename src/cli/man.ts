@@ -1,9 +1,10 @@
 /** The man page, from the same declarations as parser, help and completion. */
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { edition } from '../dataset/edition.js';
 import { wrap } from '../views/text.js';
-import { CliCommand } from './command.js';
-import { optionDescription } from './help.js';
-import { environment, exitCodes, programDescription, programExamples } from './manual.js';
+import { type CliCommand, visibleCommands } from './command.js';
+import { argumentItem, optionItem } from './help.js';
+import { environment, exitCodes, type Item, programDescription, programExamples } from './manual.js';
 
 /** Roff reads a backslash as an escape, a minus as a hyphen and a leading dot or quote as a request. */
 const roff = (text: string): string =>
@@ -19,31 +20,24 @@ const widestInput = 66;
 /** Filled text in input lines that a person can read, as mandoc's lint asks. */
 const filled = (text: string): string => roff(wrap(text, widestInput).join('\n'));
 
-const term = (name: string, description: string): string[] => ['.TP', `.B ${roff(name)}`, filled(description)];
+const entries = (items: readonly Item[]): string[] =>
+  items.flatMap(({ term, description }) => ['.TP', `.B ${roff(term)}`, filled(description)]);
 
-const options = (list: readonly Option[]): string[] =>
-  list.flatMap((option) => term(option.flags, optionDescription(option)));
-
-const declarationOf = (command: Command) => (command instanceof CliCommand ? command.declaration : undefined);
-
-const commandSection = (command: Command, program: Command): string[] => {
+const commandSection = (command: CliCommand, program: Command): string[] => {
   const helper = command.createHelp();
-  const declaration = declarationOf(command);
   return [
     `.SS ${roff(`${program.name()} ${command.name()} ${command.usage()}`)}`,
-    filled(declaration?.description ?? command.description()),
-    ...helper.visibleArguments(command).flatMap((argument) => term(argument.name(), argument.description)),
-    ...options(helper.visibleOptions(command)),
+    filled(command.description()),
+    ...entries(helper.visibleArguments(command).map(argumentItem)),
+    ...entries(helper.visibleOptions(command).map(optionItem)),
   ];
 };
 
-/** @param date of the release, YYYY-MM-DD */
-export const manPage = (program: Command, version: string, date: string): string => {
-  const helper = program.createHelp();
-  const commands = helper.visibleCommands(program);
-  const examples = [programExamples, ...commands.map((command) => declarationOf(command)?.examples ?? [])].flat();
+export const manPage = (program: Command): string => {
+  const commands = visibleCommands(program);
+  const examples = [...programExamples, ...commands.flatMap(({ declaration }) => declaration.examples)];
   return `${[
-    `.TH CISMOA 1 ${date} "cismoa ${version}" "User Commands"`,
+    `.TH CISMOA 1 ${edition.compiled} "cismoa ${edition.version}" "User Commands"`,
     '.SH NAME',
     `cismoa \\- facts on the CIS\\-MOA between Pakistan and the United States`,
     '.SH SYNOPSIS',
@@ -55,15 +49,15 @@ export const manPage = (program: Command, version: string, date: string): string
     ...commands.flatMap((command) => commandSection(command, program)),
     '.SH OPTIONS',
     roff('These go with every command.'),
-    ...options(helper.visibleOptions(program)),
+    ...entries(program.createHelp().visibleOptions(program).map(optionItem)),
     '.SH EXIT STATUS',
-    ...exitCodes.flatMap(({ code, description }) => term(String(code), description)),
+    ...entries(exitCodes),
     '.SH ENVIRONMENT',
-    ...environment.flatMap(({ term: name, description }) => term(name, description)),
+    ...entries(environment),
     '.SH EXAMPLES',
-    ...[...new Map(examples.map((example) => [example.command, example])).values()].flatMap(
-      ({ command, description }) => term(command, description),
-    ),
+    ...entries([
+      ...new Map(examples.map(({ command, description }) => [command, { term: command, description }])).values(),
+    ]),
     '.SH SEE ALSO',
     '.BR jq (1),',
     '.BR less (1)',

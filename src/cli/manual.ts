@@ -14,7 +14,13 @@ export const programExamples: readonly Example[] = [
   { command: 'cismoa timeline --from 2001 --json', description: 'what happened when, for a script' },
 ];
 
-export const environment = [
+/** What is explained, and the explanation. */
+export interface Item {
+  readonly term: string;
+  readonly description: string;
+}
+
+export const environment: readonly Item[] = [
   { term: 'NO_COLOR', description: 'if not empty: no color' },
   { term: 'FORCE_COLOR', description: '0 for no color, anything else for color; CLICOLOR_FORCE and CLICOLOR likewise' },
   { term: 'TERM', description: 'dumb: no color, ASCII; linux: ASCII; tmux and screen: no links' },
@@ -23,14 +29,14 @@ export const environment = [
   { term: 'LESS', description: 'options of less (default: FRX); without R, the pager is given no color' },
   { term: 'FORCE_HYPERLINK', description: '1: titles of sources are links, 0: addresses are printed' },
   { term: 'CISMOA_DEBUG', description: '1: print a stack trace of internal faults' },
-] as const;
+];
 
-export const exitCodes = [
-  { code: exitStatus.success, description: 'success, even if nothing matched' },
-  { code: exitStatus.notFound, description: 'nothing found by a name, an id or a search' },
-  { code: exitStatus.usage, description: 'wrong usage' },
-  { code: exitStatus.failure, description: 'failed: damaged data, output not writable, internal fault' },
-] as const;
+export const exitCodes: readonly Item[] = [
+  { term: String(exitStatus.success), description: 'success, even if nothing matched' },
+  { term: String(exitStatus.notFound), description: 'nothing found by a name, an id or a search' },
+  { term: String(exitStatus.usage), description: 'wrong usage' },
+  { term: String(exitStatus.failure), description: 'failed: damaged data, output not writable, internal fault' },
+];
 
 /** What can be read with `cismoa help TOPIC`, besides the commands. */
 export const topics = {

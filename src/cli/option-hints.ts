@@ -3,72 +3,41 @@ import type { Command } from 'commander';
 import { suggestWord } from '../lookup/suggest.js';
 
 /** Options of other tools, and what they are here; the first that the command has is suggested. */
-const synonyms: Readonly<Record<string, readonly string[]>> = {
-  '--since': ['--from', '--on'],
-  '--after': ['--from', '--on'],
-  '--start': ['--from', '--on'],
-  '--begin': ['--from', '--on'],
-  '--until': ['--to', '--on'],
-  '--before': ['--to', '--on'],
-  '--end': ['--to', '--on'],
-  '--date': ['--on', '--from'],
-  '--day': ['--on', '--from'],
-  '--at': ['--on', '--from'],
-  '--year': ['--on', '--from and --to'],
-  '--on': ['--from and --to'],
-  '--as-of': ['--on', '--from'],
-  '--person': ['--entity'],
-  '--who': ['--entity'],
-  '--country': ['--entity', '--party'],
-  '--state': ['--entity', '--party'],
-  '--about': ['--entity', '--text'],
-  '--type': ['--category', '--kind', '--in', '--family'],
-  '--kind': ['--category', '--type'],
-  '--grep': ['--text'],
-  '--query': ['--text'],
-  '--search': ['--text'],
-  '--words': ['--text'],
-  '--max': ['--limit'],
-  '--count': ['--limit'],
-  '--number': ['--limit'],
-  '--output': ['--format'],
-  '--out': ['--format'],
-  '--csv': ['--format'],
-  '--tsv': ['--format'],
-  '--markdown': ['--format'],
-  '--bibtex': ['--format'],
-  '--columns': ['--fields', '--width'],
-  '--verbose': ['--long', '--sources'],
-  '--full': ['--long', '--sources'],
-  '--references': ['--sources'],
-  '--refs': ['--sources'],
-  '--graph': ['--chart'],
-  '--plot': ['--chart'],
-  '--everything': ['--all'],
-  '--newest': ['--reverse'],
-  '--top': ['--limit'],
-  '--head': ['--limit'],
-  '--md': ['--format'],
-  '--ndjson': ['--format'],
-  '--cols': ['--fields', '--width'],
-  '--confidence': ['--certainty'],
-  '--collection': ['--in'],
-  '--newspaper': ['--publisher'],
-  '--desc': ['--reverse'],
-  '--important': ['--key'],
-  '--no-colour': ['--no-color'],
-  '--colour': ['--color'],
-};
-
-const optionsOf = (command: Command): string[] => {
-  const own = command.options.flatMap(({ long }) => long ?? []);
-  return command.parent === null ? own : [...own, ...optionsOf(command.parent)];
-};
+const synonyms: readonly { readonly others: readonly string[]; readonly meant: readonly string[] }[] = [
+  { others: ['--since', '--after', '--start', '--begin'], meant: ['--from', '--on'] },
+  { others: ['--until', '--before', '--end'], meant: ['--to', '--on'] },
+  { others: ['--date', '--day', '--at', '--as-of'], meant: ['--on', '--from'] },
+  { others: ['--year'], meant: ['--on', '--from and --to'] },
+  { others: ['--on'], meant: ['--from and --to'] },
+  { others: ['--person', '--who'], meant: ['--entity'] },
+  { others: ['--country', '--state'], meant: ['--entity', '--party'] },
+  { others: ['--about'], meant: ['--entity', '--text'] },
+  { others: ['--type'], meant: ['--category', '--kind', '--in', '--family'] },
+  { others: ['--kind'], meant: ['--category', '--type'] },
+  { others: ['--grep', '--query', '--search', '--words'], meant: ['--text'] },
+  { others: ['--max', '--count', '--number', '--top', '--head'], meant: ['--limit'] },
+  {
+    others: ['--output', '--out', '--csv', '--tsv', '--markdown', '--md', '--ndjson', '--bibtex'],
+    meant: ['--format'],
+  },
+  { others: ['--columns', '--cols'], meant: ['--fields', '--width'] },
+  { others: ['--verbose', '--full'], meant: ['--long', '--sources'] },
+  { others: ['--references', '--refs'], meant: ['--sources'] },
+  { others: ['--graph', '--plot'], meant: ['--chart'] },
+  { others: ['--everything'], meant: ['--all'] },
+  { others: ['--newest', '--desc'], meant: ['--reverse'] },
+  { others: ['--confidence'], meant: ['--certainty'] },
+  { others: ['--collection'], meant: ['--in'] },
+  { others: ['--newspaper'], meant: ['--publisher'] },
+  { others: ['--important'], meant: ['--key'] },
+];
 
 /** The options that may be meant by an unknown one, such as `--to` for `--until`. */
 export const suggestOption = (flag: string, command: Command): string[] => {
-  const known = optionsOf(command);
+  const options = [...command.options, ...(command.parent?.options ?? [])];
+  const known = options.flatMap(({ long }) => long ?? []);
   const name = flag.replace(/=.*/, '').toLowerCase();
-  const meant = synonyms[name]?.find((options) => known.includes(options.replace(/ .*/, '')));
+  const candidates = synonyms.find(({ others }) => others.includes(name))?.meant;
+  const meant = candidates?.find((each) => known.includes(each.replace(/ .*/, '')));
   return meant === undefined ? suggestWord(name, known) : [meant];
 };

@@ -1,6 +1,6 @@
 import { citedSources } from '../dataset/citations.js';
 import { CliError } from '../errors.js';
-import { type Format, isBibliography, write, writeBibliography } from '../formats/formats.js';
+import { type Format, isBibliography, writeBibliography, writers } from '../formats/formats.js';
 import type { Work } from '../formats/work.js';
 import { suggestWord } from '../lookup/suggest.js';
 import type { Capabilities } from '../terminal/capabilities.js';
@@ -54,7 +54,7 @@ export const render = async (
     return answer.picture();
   }
   const pretty = capabilities.isTerminal;
-  if (isBibliography(format)) return writeBibliography(format, worksOf(answer, names), { pretty });
+  if (isBibliography(format)) return writeBibliography(format, worksOf(answer, names), pretty);
   const { rows, single = false } = answer;
-  return write(format, { fields, rows, single }, { pretty });
+  return writers[format]({ fields, rows, single, pretty });
 };

@@ -17,9 +17,7 @@ const types: Record<Work['kind'], string> = {
 /** Types whose publisher is the periodical or site that contains the work. */
 const isContained = (kind: Work['kind']): boolean => ['news', 'academic', 'reference'].includes(kind);
 
-type Parts = number[];
-
-const partsOf = ({ precision, first }: EdtfDate): Parts =>
+const partsOf = ({ precision, first }: EdtfDate): number[] =>
   first
     .split('-')
     .slice(0, precision === 'year' ? 1 : precision === 'month' ? 2 : 3)
@@ -33,7 +31,10 @@ export const cslDate = (issued: string): Record<string, unknown> => {
   return { 'date-parts': dates.map(partsOf), ...(circa ? { circa: true } : {}) };
 };
 
-/** A work as a CSL-JSON item. The title stays in its language; CSL has no field for a translation but the note. */
+/**
+ * A work as a CSL-JSON item: https://github.com/citation-style-language/schema
+ * The title stays in its language; CSL has no field for a translation but the note.
+ */
 export const cslItem = ({ id, title, titleEnglish, authors, publisher, issued, url, kind, version }: Work) => ({
   id,
   type: types[kind],
@@ -45,6 +46,3 @@ export const cslItem = ({ id, title, titleEnglish, authors, publisher, issued, u
   ...(url === null ? {} : { URL: url, accessed: cslDate(accessed) }),
   ...(titleEnglish === null ? {} : { note: `English title: ${titleEnglish}` }),
 });
-
-/** CSL-JSON items: https://github.com/citation-style-language/schema */
-export const cslItems = (works: readonly Work[]) => works.map(cslItem);

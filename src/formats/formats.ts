@@ -7,10 +7,10 @@ export const formats = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as c
 /** Formats of bibliographies: they list the sources of an answer, and have fields of their own. */
 export const bibliographyFormats = ['bibtex', 'csl-json'] as const;
 
-export type BibliographyFormat = (typeof bibliographyFormats)[number];
+type BibliographyFormat = (typeof bibliographyFormats)[number];
 export type Format = (typeof formats)[number] | BibliographyFormat | 'svg';
 
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
 /** What is written: rows of named fields, or one object. */
 export interface Output {
@@ -18,22 +18,27 @@ export interface Output {
   readonly rows: readonly object[];
   /** One object rather than a list of one. */
   readonly single: boolean;
-}
-
-/** `pretty` where a person reads the text. */
-interface WriteOptions {
+  /** Whether a person reads the text. */
   readonly pretty: boolean;
 }
 
-/** A row with only some fields, in their order. */
-const pick = (row: object, fields: readonly string[]): Row =>
-  Object.fromEntries(fields.map((field) => [field, (row as Row)[field] ?? null]));
-
-const pickAll = ({ fields, rows }: Output): Row[] => rows.map((row) => pick(row, fields));
+/** The rows with only the wanted fields, in their order. */
+const picked = ({ fields, rows }: Output): Row[] =>
+  rows.map((row) => Object.fromEntries(fields.map((field) => [field, (row as Row)[field] ?? null])));
 
 /** JSON with a final line break: two-space indent for people, compact for programs. */
-const jsonText = (value: unknown, { pretty }: WriteOptions): string =>
+const jsonText = (value: unknown, pretty: boolean): string =>
   `${sanitizeJson(JSON.stringify(value, null, pretty ? 2 : 0))}\n`;
+
+const json = (output: Output): string => {
+  const rows = picked(output);
+  return jsonText(output.single ? rows[0] : rows, output.pretty);
+};
+
+const jsonLines = (output: Output): string =>
+  picked(output)
+    .map((row) => jsonText(row, false))
+    .join('');
 
 /** A value in one cell: lists of words joined by `; `, nested records as JSON, nothing where there is no value. */
 const cellText = (value: unknown): string => {
@@ -74,26 +79,8 @@ const markdown = (output: Output): string =>
     .map((cells) => `| ${cells.join(' | ')} |\n`)
     .join('');
 
-const writers: Readonly<Record<string, (output: Output, options: WriteOptions) => string>> = {
-  json: (output, options) => {
-    const rows = pickAll(output);
-    return jsonText(output.single ? rows[0] : rows, options);
-  },
-  jsonl: (output) =>
-    pickAll(output)
-      .map((row) => jsonText(row, { pretty: false }))
-      .join(''),
-  csv,
-  tsv,
-  markdown,
-};
-
-/** Rows as text in a format other than the table. */
-export const write = (format: Format, output: Output, options: WriteOptions): string => {
-  const writer = writers[format];
-  if (writer === undefined) throw new RangeError(`no writer for the format ${format}`);
-  return writer(output, options);
-};
+/** Writers of rows, by format. */
+export const writers = { json, jsonl: jsonLines, csv, tsv, markdown } as const;
 
 /** Whether a format lists sources rather than rows. */
 export const isBibliography = (format: Format): format is BibliographyFormat =>
@@ -103,8 +90,8 @@ export const isBibliography = (format: Format): format is BibliographyFormat =>
 export const writeBibliography = async (
   format: BibliographyFormat,
   works: readonly Work[],
-  options: WriteOptions,
+  pretty: boolean,
 ): Promise<string> =>
   format === 'bibtex'
     ? (await import('./bibtex.js')).bibtex(works)
-    : jsonText((await import('./csl-json.js')).cslItems(works), options);
+    : jsonText(works.map((await import('./csl-json.js')).cslItem), pretty);

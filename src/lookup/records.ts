@@ -49,7 +49,7 @@ export const recordById = (dataset: Dataset, id: string): FoundRecord => {
   const entry = dataset.byId('index').get(id);
   const record = entry && dataset.byId(entry.collection).get(id);
   if (entry === undefined || record === undefined) {
-    throw new CliError('id-not-found', { id, suggestions: suggestIds(dataset, id) });
+    throw new CliError('id-not-found', { name: id, suggestions: suggestIds(dataset, id) });
   }
   return { entry, record };
 };
@@ -74,5 +74,5 @@ export const recordsOf = <C extends Collection>(
     const record = dataset.byId(collection).get(id);
     if (record !== undefined) return record;
     const ids = dataset.all(collection).map((each) => each.id);
-    throw new CliError(code, { id, suggestions: suggestWord(id, ids) });
+    throw new CliError(code, { name: id, suggestions: suggestWord(id, ids) });
   });

@@ -50,9 +50,6 @@ export const decideColor = (option: boolean | undefined, env: Environment, isTTY
   return isTTY;
 };
 
-const versionAtLeast = (version: string | undefined, least: number): boolean =>
-  Number.parseInt(version ?? '', 10) >= least;
-
 /** A multiplexer inherits the variables of the terminal around it, and passes no links on unless it was told to. */
 const isMultiplexer = (env: Environment): boolean =>
   isSet(env.TMUX) || isSet(env.STY) || isSet(env.ZELLIJ) || /^(?:tmux|screen)/.test(env.TERM ?? '');
@@ -64,7 +61,7 @@ const showsLinks = (env: Environment): boolean => {
     isSet(env.WT_SESSION) ||
     isSet(env.KITTY_WINDOW_ID) ||
     isSet(env.KONSOLE_VERSION) ||
-    versionAtLeast(env.VTE_VERSION, 5000) ||
+    Number.parseInt(env.VTE_VERSION ?? '', 10) >= 5000 ||
     env.TERM === 'alacritty' ||
     ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper'].includes(env.TERM_PROGRAM ?? '')
   );

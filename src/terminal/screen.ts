@@ -1,33 +1,18 @@
-import type { Certainty } from '../dataset/vocabulary.js';
 import type { Capabilities } from './capabilities.js';
+import { sanitize } from './sanitize.js';
 import { type Paint, paintFor } from './theme.js';
 import { typeset } from './typography.js';
 
 /** Characters that are drawn; each takes one column, unless `plain` puts words in place of marks. */
-export interface Glyphs {
-  readonly certainty: Readonly<Record<Certainty, string>>;
-  readonly rule: string;
-  readonly bullet: string;
-  readonly dot: string;
-  readonly bar: string;
-  /** A bar whose end is imprecise, open or unknown. */
-  readonly faintBar: string;
-  /** A bar of what is only reported. */
-  readonly reportedBar: string;
-  readonly tick: string;
-  readonly today: string;
-  readonly axis: string;
-  readonly onward: string;
-  readonly backward: string;
-}
-
-const unicode: Glyphs = {
+const unicode = {
   certainty: { documented: '●', reported: '◐', disputed: '○' },
   rule: '─',
   bullet: '•',
   dot: '·',
   bar: '█',
+  /** A bar whose end is imprecise, open or unknown. */
   faintBar: '░',
+  /** A bar of what is only reported. */
   reportedBar: '▒',
   tick: '╵',
   today: '│',
@@ -35,6 +20,8 @@ const unicode: Glyphs = {
   onward: '▶',
   backward: '◀',
 };
+
+type Glyphs = Readonly<typeof unicode>;
 
 const ascii: Glyphs = {
   certainty: { documented: '*', reported: '~', disputed: '?' },
@@ -77,24 +64,10 @@ const widestProse = 120;
 /** Under this width every table becomes stacked records. */
 const narrowestTable = 60;
 
-/** Styles that also set quotation marks; `dim` is for ids, addresses and commands, which stay as they are. */
-const typographic = (paint: Paint, capabilities: Capabilities): Paint => {
-  const set = (text: string): string => typeset(text, capabilities);
-  return {
-    ...paint,
-    plain: (text) => paint.plain(set(text)),
-    strong: (text) => paint.strong(set(text)),
-    heading: (text) => paint.heading(set(text)),
-    date: (text) => paint.date(set(text)),
-    mark: (text) => paint.mark(set(text)),
-    link: (text, url) => paint.link(set(text), url),
-  };
-};
-
 export const screenFor = (capabilities: Capabilities): Screen => ({
   ...capabilities,
   measure: Math.min(capabilities.width, widestProse),
   narrow: capabilities.plain || capabilities.width < narrowestTable,
-  paint: typographic(paintFor(capabilities), capabilities),
+  paint: paintFor(capabilities, (text) => sanitize(typeset(text, capabilities))),
   glyphs: glyphsFor(capabilities),
 });

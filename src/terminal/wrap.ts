@@ -49,13 +49,6 @@ const linesOf = (text: string, fullAt: (from: number) => number, isDivisible: (a
   }
 };
 
-const narrowLines = (text: string, width: number): Line[] =>
-  linesOf(
-    text,
-    (from) => from + width,
-    () => true,
-  );
-
 /** By characters as people see them, which may be wide and must not be divided. */
 const wideLines = (text: string, width: number): Line[] => {
   const characters = Array.from(new Intl.Segmenter().segment(text), ({ index, segment }) => ({
@@ -78,18 +71,17 @@ const closeLink = '\u001b]8;;\u0007';
 const closeWeight = '\u001b[22m';
 const closeColor = '\u001b[39m';
 
-const isLink = (sequence: string): boolean => sequence.startsWith('\u001b]');
-
 /** The sequence that closes a style of ours, or a link. */
-const closingOf = (sequence: string): string =>
-  isLink(sequence) ? closeLink : sequence === '\u001b[1m' || sequence === '\u001b[2m' ? closeWeight : closeColor;
-
-const isClosing = (sequence: string): boolean =>
-  sequence === closeLink || sequence === closeWeight || sequence === closeColor;
+const closingOf = (sequence: string): string => {
+  if (sequence.startsWith('\u001b]')) return closeLink;
+  return sequence === '\u001b[1m' || sequence === '\u001b[2m' ? closeWeight : closeColor;
+};
 
 /** Styles and the link that are open after a sequence. */
 const openAfter = (open: readonly string[], sequence: string): readonly string[] =>
-  isClosing(sequence) ? open.filter((each) => closingOf(each) !== sequence) : [...open, sequence];
+  [closeLink, closeWeight, closeColor].includes(sequence)
+    ? open.filter((each) => closingOf(each) !== sequence)
+    : [...open, sequence];
 
 /** A text cut into lines at positions of its plain form; what is open at the end of a line is closed and opened again. */
 const cut = (text: string, lines: readonly Line[]): string[] => {
@@ -122,7 +114,8 @@ const cut = (text: string, lines: readonly Line[]): string[] => {
 
 const wrapLine = (text: string, width: number): string[] => {
   const plain = stripAnsi(text);
-  const lines = isNarrow(plain) ? narrowLines(plain, width) : wideLines(plain, width);
+  const isDivisible = (): boolean => true;
+  const lines = isNarrow(plain) ? linesOf(plain, (from) => from + width, isDivisible) : wideLines(plain, width);
   return plain === text ? lines.map(({ from, to }) => text.slice(from, to)) : cut(text, lines);
 };
 

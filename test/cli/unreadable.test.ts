@@ -1,6 +1,6 @@
 /** A file that cannot be read is named for what it is, on a real installation. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { root } from '../support.js';
 const folder = mkdtempSync(join(tmpdir(), 'cismoa installed '));
 const dist = join(folder, 'dist');
 const file = join(dist, 'data', 'events.jsonl');
+const program = join(dist, 'program.cjs');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
   rmSync(dist, { recursive: true, force: true });
@@ -27,6 +28,11 @@ const run = (...nodeOptions: string[]) => {
   return { status, stdout, stderr };
 };
 
+const replaceByDirectory = (): void => {
+  rmSync(file);
+  mkdirSync(file);
+};
+
 describe('files', () => {
   test('without the right to read', () => {
     chmodSync(file, 0o000);
@@ -41,13 +47,7 @@ describe('files', () => {
     ['missing', () => rmSync(file)],
     ['empty', () => writeFileSync(file, '')],
     ['wrong checksum', () => writeFileSync(file, '{"id":"x"}\n')],
-    [
-      'a directory',
-      () => {
-        rmSync(file);
-        mkdirSync(file);
-      },
-    ],
+    ['a directory', replaceByDirectory],
   ])('%s', (reason, damage) => {
     damage();
     expect(run()).toEqual({
@@ -56,6 +56,22 @@ describe('files', () => {
       stderr: `cismoa: the file dist/data/events.jsonl of this installation is damaged (${reason})\nInstall cismoa again, as you did the first time.\n`,
     });
   });
+});
+
+test.each<[string, string, () => void]>([
+  ['missing', 'ENOENT', () => rmSync(program)],
+  ['without the right to read', 'EACCES', () => chmodSync(program, 0o000)],
+  ['empty', 'it is empty', () => writeFileSync(program, '')],
+  [
+    'cut in half',
+    '(?:Unexpected|Invalid|missing) .*',
+    () => truncateSync(program, Math.floor(statSync(program).size / 2)),
+  ],
+  ['zeros', 'Invalid or unexpected token', () => writeFileSync(program, Buffer.alloc(1000))],
+])('the program is %s', (_what, reason, damage) => {
+  damage();
+  const line = new RegExp(`^cismoa: cannot run ${program} \\((?:${reason})\\): install cismoa again\n$`);
+  expect(run()).toEqual({ status: 3, stdout: '', stderr: expect.stringMatching(line) });
 });
 
 const permission = process.allowedNodeEnvironmentFlags.has('--permission')
@@ -70,8 +86,8 @@ describe('node --permission', () => {
   });
 
   test('without access to the data, it names the option that is missing', () => {
-    const program = ['cismoa.cjs', 'program.cjs'].map((name) => `--allow-fs-read=${join(dist, name)}`);
-    const { status, stdout, stderr } = run('--no-warnings', permission, ...program);
+    const allowed = [join(dist, 'cismoa.cjs'), program].map((path) => `--allow-fs-read=${path}`);
+    const { status, stdout, stderr } = run('--no-warnings', permission, ...allowed);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toBe(
       `cismoa: cannot read ${file}: the permissions given to Node do not include it (ERR_ACCESS_DENIED)\nAdd --allow-fs-read=${join(dist, 'data')} to the options of node.\n`,

@@ -6,7 +6,7 @@ import { candidates } from '../../src/lookup/candidates.js';
 import { buildProgram } from '../../src/program.js';
 import { dataset } from '../support.js';
 
-const program = buildProgram('0.0.0', () => undefined);
+const program = buildProgram();
 
 const dates = 'today 2005 2005-10 2005-10-27 1800 9999-12-31 0000 2005-02-30 2005-13 ~2005 2005-10-27/..'.split(' ');
 const numbers = ['1', '3', '20', '79', '80', '200', '999999999', '0', '-1', '1e3', '0x10', ' 5', '१२', '9'.repeat(14)];

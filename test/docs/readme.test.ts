@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { examplesIn, outputOf } from '../../scripts/examples.js';
-import { CliCommand } from '../../src/cli/command.js';
-import { optionDescription } from '../../src/cli/help.js';
-import { environment, exitCodes, programExamples } from '../../src/cli/manual.js';
-import { categories, certainties, collections, states } from '../../src/dataset/vocabulary.js';
+import { exitCodes } from '../../src/cli/manual.js';
+import { certainties, collections, states } from '../../src/dataset/vocabulary.js';
 import { bibliographyFormats, formats } from '../../src/formats/formats.js';
-import { buildProgram, commandNames } from '../../src/program.js';
-import { cli, contents, root, textOf } from '../support.js';
+import { commandNames } from '../../src/program.js';
+import { contents, root, textOf } from '../support.js';
 
 const readme = textOf('README.md');
 const examples = examplesIn(readme);
-const program = buildProgram('0.0.0', () => undefined);
-const commands = program.commands.filter(
-  (command) => command instanceof CliCommand && !['complete', 'lookup'].includes(command.name()),
-) as CliCommand[];
 
 test.each(examples)('README: $command prints what the README shows', async ({ command, output }) => {
   expect(await outputOf(command, root)).toBe(output);
@@ -32,7 +26,7 @@ test('the README has examples of every command but a few, which its table names'
 
 test('the README lists every command, format, state and certainty', () => {
   const missing = [
-    ...commands.map((command) => `cismoa ${command.name()}`),
+    ...commandNames.map((name) => `cismoa ${name}`),
     ...[...formats, ...bibliographyFormats, ...states].map((word) => `\`${word}\``),
     ...certainties,
   ].filter((word) => !readme.includes(word));
@@ -40,7 +34,7 @@ test('the README lists every command, format, state and certainty', () => {
 });
 
 test('the README gives the exit statuses of the program', () => {
-  for (const { code, description } of exitCodes) expect(readme).toContain(`| ${code} | ${description} |`);
+  for (const { term, description } of exitCodes) expect(readme).toContain(`| ${term} | ${description} |`);
 });
 
 test('the README counts the records as they are', () => {
@@ -55,42 +49,6 @@ test('the two commands stand at the top of the README', () => {
   const top = readme.slice(0, readme.indexOf('## Ask'));
   expect(top).toContain('npm ci && npx cismoa summary');
   expect(top).toContain('npm ci && npm test');
-});
-
-test('the help of a command has its examples, options, choices and defaults', async () => {
-  for (const command of commands) {
-    const { stdout, status } = await cli([command.name(), '--help', '--width', '200']);
-    expect(status).toBe(0);
-    const text = stdout.replace(/\s+/g, ' ');
-    for (const { command: line } of command.declaration.examples) expect(text).toContain(line);
-    for (const option of command.options) expect(text).toContain(`${option.flags} ${optionDescription(option)}`);
-  }
-  expect((await cli(['timeline', '--help'])).stdout).toContain(categories.slice(0, 2).join(', '));
-});
-
-test('the help of the program leads with examples and fits a small terminal', async () => {
-  const { stdout } = await cli(['--help']);
-  expect(stdout.indexOf('Examples')).toBeGreaterThan(0);
-  expect(stdout.indexOf('Examples')).toBeLessThan(stdout.indexOf('Commands'));
-  for (const { command } of programExamples) expect(stdout).toContain(command);
-  expect(stdout.trimEnd().split('\n').length).toBeLessThan(24);
-});
-
-test('the help of each command fits 40 rows', async () => {
-  for (const command of commands) {
-    const { stdout } = await cli([command.name(), '--help']);
-    expect({ name: command.name(), rows: stdout.trimEnd().split('\n').length <= 40 }).toEqual({
-      name: command.name(),
-      rows: true,
-    });
-  }
-});
-
-test('environment and exit statuses have topics of their own', async () => {
-  const { stdout: variables } = await cli(['help', 'environment', '--width', '200']);
-  for (const { term } of environment) expect(variables).toContain(term);
-  const { stdout: statuses } = await cli(['help', 'exit-codes', '--width', '200']);
-  for (const { description } of exitCodes) expect(statuses).toContain(description);
 });
 
 test('the changelog has a heading for this version', () => {

@@ -3,7 +3,7 @@
  * change of these files: read the diff, then accept it with `npx vitest run --config test/vitest.config.ts golden -u`.
  */
 import { expect, test } from 'vitest';
-import { cli } from '../support.js';
+import { cli, words } from '../support.js';
 
 const tables = [
   '',
@@ -86,9 +86,6 @@ const failing = [
 ];
 
 const widths = ['40', '80', '120'];
-
-/** The words of a command line; double quotes hold words together. */
-const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 const fileOf = (line: string): string =>
   `./expected/${line === '' ? 'no-arguments' : line.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')}.txt`;

@@ -23,13 +23,13 @@ describe('width', () => {
 });
 
 describe('characters and links', () => {
-  test('ASCII is drawn where asked for and where the terminal has nothing else', () => {
-    const unicode = (options: { ascii?: boolean }, env: Record<string, string>) =>
-      capabilitiesOf(options, env, tty).unicode;
-    expect(unicode({}, {})).toBe(true);
-    expect(unicode({ ascii: true }, {})).toBe(false);
-    expect(unicode({}, { TERM: 'linux' })).toBe(false);
-    expect(unicode({}, { TERM: 'dumb' })).toBe(false);
+  test.each([
+    [{}, {}, true],
+    [{ ascii: true }, {}, false],
+    [{}, { TERM: 'linux' }, false],
+    [{}, { TERM: 'dumb' }, false],
+  ])('with %j and %j more than ASCII is drawn: %s', (options, env, drawn) => {
+    expect(capabilitiesOf(options, env, tty).unicode).toBe(drawn);
   });
 
   test.each([

@@ -41,7 +41,7 @@ export const lookupCommand = (commands: readonly string[]) =>
         return (await searchCommand.run(context, words, { limit: options.limit } as never)) as DataAnswer;
       } catch (error) {
         if (!(error instanceof CliError) || error.code !== 'search-empty') throw error;
-        throw new CliError('nothing-found', { words: name, suggestions: suggestThings(name, things(dataset)) });
+        throw new CliError('nothing-found', { name, suggestions: suggestThings(name, things(dataset)) });
       }
     },
   });

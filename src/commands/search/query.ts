@@ -140,7 +140,7 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
   const ranked = rank(candidates, terms, { total, factor });
   const [best] = ranked;
   if (best === undefined) {
-    throw new CliError('search-empty', { terms: input, suggestions: suggestions(words, entries) });
+    throw new CliError('search-empty', { name: input, suggestions: suggestions(words, entries) });
   }
   return {
     rows: ranked.slice(0, filter.limit ?? ranked.length).map(rowOf),

@@ -160,11 +160,11 @@ describe('nothing', () => {
   test('a word that is nowhere suggests near ones', () => {
     expect(ids('lmeoa')).toContain('lemoa');
     expect(() => ids('zoa')).toThrow(
-      expect.objectContaining({ details: { terms: 'zoa', suggestions: expect.arrayContaining(['zia']) } }),
+      expect.objectContaining({ details: { name: 'zoa', suggestions: expect.arrayContaining(['zia']) } }),
     );
-    expect(() => ids('zxqw')).toThrow(expect.objectContaining({ details: { terms: 'zxqw', suggestions: [] } }));
+    expect(() => ids('zxqw')).toThrow(expect.objectContaining({ details: { name: 'zxqw', suggestions: [] } }));
     expect(() => ids('zxqw vbnm')).toThrow(
-      expect.objectContaining({ details: { terms: 'zxqw vbnm', suggestions: [] } }),
+      expect.objectContaining({ details: { name: 'zxqw vbnm', suggestions: [] } }),
     );
   });
 

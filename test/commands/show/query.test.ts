@@ -64,9 +64,9 @@ test('by id in the order asked for, each once, in any case', () => {
 });
 
 test.each([
-  [['f-16', 'cismoa-2006'], { id: 'cismoa-2006', suggestions: expect.arrayContaining(['cismoa-2005']) }],
-  [['__proto__'], expect.objectContaining({ id: '__proto__' })],
-  [[''], expect.objectContaining({ id: '' })],
+  [['f-16', 'cismoa-2006'], { name: 'cismoa-2006', suggestions: expect.arrayContaining(['cismoa-2005']) }],
+  [['__proto__'], expect.objectContaining({ name: '__proto__' })],
+  [[''], expect.objectContaining({ name: '' })],
 ])('an unknown id is a fault with suggestions: %j', (wanted, details) => {
   expect(() => show(dataset, wanted)).toThrow(expect.objectContaining({ code: 'id-not-found', details }));
 });

@@ -41,7 +41,7 @@ test('by id in the order asked for, each once, in any case, and filtered', () =>
 });
 
 test('an unknown id is a fault with suggestions', () => {
-  const details = { id: `${nod}d`, suggestions: [nod] };
+  const details = { name: `${nod}d`, suggestions: [nod] };
   expect(() => idsOf({}, [`${nod}d`])).toThrow(expect.objectContaining({ code: 'source-not-found', details }));
 });
 
