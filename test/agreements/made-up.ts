@@ -1,11 +1,14 @@
 /** Agreements that are made up: one with any parts, and sound ones of any shape for property tests. */
 import fc from 'fast-check';
 import { expectedExpiry } from '../../src/agreements/expiry.js';
+import { status } from '../../src/commands/status/query.js';
+import type { StatusRow } from '../../src/commands/status/row.js';
 import { bounds, type Day, edtf, parseEdtf, span } from '../../src/dataset/edtf.js';
 import type { AgreementRow } from '../../src/dataset/rows.js';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { type Ending, endings } from '../../src/dataset/vocabulary.js';
-import { contents } from '../support.js';
+import { requestedDate } from '../../src/lookup/requested-date.js';
+import { contents, dataset, datasetWith, testDay } from '../support.js';
 
 /** A record of which nothing is known but its name. */
 export const bare: AgreementRecord = {
@@ -21,6 +24,18 @@ export const rowOf = (parts: Partial<AgreementRecord>): AgreementRow => {
   const record = { ...bare, ...parts };
   return { ...record, expectedExpiry: expectedExpiry(record), supersededBy: null } as AgreementRow;
 };
+
+/** How an agreement stood on a date, by default of the real dataset. */
+export const statusOn = (date: string, name?: string, from = dataset, party?: string): StatusRow =>
+  status(from, { name, party, on: requestedDate(date, '--on', testDay) });
+
+/** How a made-up agreement stood. */
+export const madeUpStatus = (
+  parts: Partial<AgreementRecord>,
+  date: string,
+  others: AgreementRecord[] = [],
+  party?: string,
+): StatusRow => statusOn(date, 'made-up', datasetWith({ agreements: [{ ...bare, ...parts }, ...others] }), party);
 
 export const attestation = (date: string) => ({ date, what: 'In use', sources: ['s'] });
 
