@@ -1,5 +1,6 @@
 /** The sentences that say why an agreement stood as it did. */
 import { dateInWords, whenInWords } from '../dataset/date-words.js';
+import { edition } from '../dataset/edition.js';
 import { type Day, endsOf } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
@@ -24,8 +25,6 @@ export interface Circumstances {
   readonly party: string;
   /** How the agreement itself stood, whoever was a party. */
   readonly ownState: State;
-  /** The last day that the dataset covers. */
-  readonly reach: Day;
 }
 
 const when = (text: string | null): string => {
@@ -156,8 +155,8 @@ const why = (c: Circumstances): string => {
 
 /** One to four sentences on how an agreement stood on a date and why. */
 export const explain = (c: Circumstances): string => {
-  const { force, on, reach } = c;
+  const { force, on } = c;
   const rests = force.basis === 'reported' && force.state !== 'reported' ? ' This rests on press reports.' : '';
-  const limit = on.last > reach && canChange.has(force.state) ? ` Data to ${dateInWords(reach)}.` : '';
+  const limit = on.last > edition.reach && canChange.has(force.state) ? ` Data to ${dateInWords(edition.reach)}.` : '';
   return `${why(c)}${rests}${limit}`;
 };

@@ -28,7 +28,7 @@ const agreements = dataset.all('agreements');
 const successorOf = ({ supersededBy }: AgreementRow) => dataset.byId('agreements').get(supersededBy ?? '');
 
 const forceFor = (agreement: AgreementRow, day: Day, participation?: Participation) =>
-  forceOn({ agreement, successor: successorOf(agreement), participation, day, compiled: testDay });
+  forceOn({ agreement, successor: successorOf(agreement), participation, day });
 
 /** The days of a quarter and of every change, in order. */
 const sampleOf = (agreement: AgreementRow, from: number, to: number): Day[] => {

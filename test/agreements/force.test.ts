@@ -1,10 +1,10 @@
 /** How an agreement stands on a day: every reason, on the days where the state changes. */
 import { describe, expect, test } from 'vitest';
 import { forceOn, type Participation } from '../../src/agreements/force.js';
+import { edition } from '../../src/dataset/edition.js';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { endings } from '../../src/dataset/vocabulary.js';
-import { testDay } from '../support.js';
-import { attestation, rowOf } from './made-up.js';
+import { attestation, rowOf, shifted } from './made-up.js';
 
 interface Around {
   readonly successor?: Partial<AgreementRecord>;
@@ -20,7 +20,6 @@ const force = (parts: Partial<AgreementRecord>, day: string, { successor, partic
       ...participation,
     },
     day,
-    compiled: testDay,
   });
   return `${state}: ${reason}, ${basis}`;
 };
@@ -103,8 +102,8 @@ describe('without dates of force', () => {
     [superseded, '2010-02-28', 'unknown: end-undated, null', { successor: { signed: null } }],
     [superseded, '2010-02-28', 'unknown: end-undated, null'],
     [terminated, '2010-02-28', 'unknown: end-undated, null', { successor: { signed: '2010-02' } }],
-    [terminated, '2026-11-23', 'unknown: end-undated, null'],
-    [terminated, testDay, 'terminated: end-undated, recorded'],
+    [terminated, shifted(edition.compiled, -1), 'unknown: end-undated, null'],
+    [terminated, edition.compiled, 'terminated: end-undated, recorded'],
     [{}, '2010-01-01', 'unknown: nothing-signed, null'],
     [{ nature: 'draft' }, '1900-01-01', 'not-signed: draft, recorded'],
     [{ nature: 'draft' }, '2100-01-01', 'not-signed: draft, recorded'],
