@@ -1,6 +1,7 @@
 /**
- * `npm run mutation`: mutates a tenth of the domain, in blocks of lines, and runs on each mutant the tests of the domain and
- * of `status`, which sees all its sentences. Other tenths: `PART=1 npm run mutation` to `PART=9`. A whole file: `npm run mutation -- --mutate src/dataset/edtf.ts`.
+ * `npm run mutation`: mutates a tenth of the domain, in blocks of lines, and runs on each mutant the tests of the domain
+ * and of `status`, which sees all its sentences. Other tenths: `PART=1 npm run mutation` to `PART=9`. A whole file:
+ * `npm run mutation -- --mutate src/dataset/edtf.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
