@@ -3,7 +3,6 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { homeAgreements } from '../../../src/agreements/chain.js';
 import { durationBetween } from '../../../src/commands/status/query.js';
 import { attestation, bare, madeUpStatus, statusOn } from '../../agreements/made-up.js';
 import { contents, dataset, datasetWith } from '../../support.js';
@@ -99,10 +98,6 @@ describe('the CIS-MOA of Pakistan', () => {
       ...{ since: reported, until: 'unknown', untilStart: null, untilEnd: null },
       ...{ term: null, expectedExpiry: null, basis: 'reported' },
     });
-  });
-
-  test('it is the agreement of 2005 and its renewal', () => {
-    expect(homeAgreements(dataset).map(({ id }) => id)).toEqual(['cismoa-2005', 'cismoa-2023']);
   });
 });
 
