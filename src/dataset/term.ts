@@ -19,6 +19,6 @@ export const parseTerm = (text: string): Term | undefined => {
 /** `15 years`, `1 year, 6 months`; `0 days` where nothing is left. */
 export const termInWords = (term: Term): string => {
   const parts = Object.entries(term).filter(([, amount]) => amount > 0);
-  const words = parts.map(([unit, amount]) => `${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`);
+  const words = parts.map(([unit, amount]) => `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`);
   return words.length === 0 ? '0 days' : words.join(', ');
 };
