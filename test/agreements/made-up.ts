@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { expectedExpiry } from '../../src/agreements/expiry.js';
 import { status } from '../../src/commands/status/query.js';
 import type { StatusRow } from '../../src/commands/status/row.js';
-import { bounds, type Day, edtf, parseEdtf, span } from '../../src/dataset/edtf.js';
+import { bounds, type Day, edtf, span } from '../../src/dataset/edtf.js';
 import type { AgreementRow } from '../../src/dataset/rows.js';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { type Ending, endings } from '../../src/dataset/vocabulary.js';
 import { requestedDate } from '../../src/lookup/requested-date.js';
+import { datesOf } from '../data/arbitrary-dates.js';
 import { contents, dataset, datasetWith, testDay } from '../support.js';
 
 /** A record of which nothing is known but its name. */
@@ -45,25 +46,12 @@ export const madeUpStatus = (
 
 export const attestation = (date: string) => ({ date, what: 'In use', sources: ['s'] });
 
-const dayNumber = (number: number): Day =>
-  new Date(Date.UTC(1999, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
-
 export const shifted = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-export const someDay = fc.integer({ min: 0, max: 365 * 5 }).map(dayNumber);
+export const someDay = fc.integer({ min: 0, max: 365 * 5 }).map((days) => shifted('1999-01-01', days));
 
-/** A date of 1999 to 2003, as precise as chance has it, sometimes qualified. */
-export const someDate = fc
-  .tuple(someDay, fc.constantFrom(4, 7, 10, 10), fc.constantFrom('', '', '~', '?'))
-  .map(([day, length, qualifier]) => `${day.slice(0, length)}${qualifier}`);
-
-const bound = fc.oneof({ weight: 5, arbitrary: someDate }, { weight: 2, arbitrary: fc.constantFrom('', '..') });
-
-export const someInterval = fc
-  .tuple(bound, bound)
-  .map(([from, to]) => `${from}/${to}`)
-  .filter((text) => parseEdtf(text) !== undefined);
+export const { date: someDate, interval: someInterval } = datesOf(fc.integer({ min: 1999, max: 2003 }));
 
 /** The first and last days of dates, and their neighbors: where a state may change. */
 export const turningDays = (dates: readonly (string | null)[]): Day[] => {
