@@ -157,6 +157,9 @@ describe('what breaks a rule is found by that rule alone', () => {
     const rulesOf = (note: string | null) =>
       findingsOf({ ...event({ certainty: 'disputed', note }).damaged, sources }).map(({ rule }) => rule);
     expect([rulesOf(null), rulesOf('')]).toEqual([['dispute-note', 'origin'], ['schema']]);
+    const [first, ...rest] = excerpt.entities;
+    const findings = findingsOf(replaced('entities', [first, first, ...rest]));
+    expect(findings.map(({ rule }) => rule)).toEqual(['unique-id', 'order', 'duplicate-name']);
   });
 
   test('when a record is no object, it is a finding and no crash', () => {
@@ -177,7 +180,7 @@ test.each<[string, Damaged]>([
   ['a period that begins in the year after its event, or earlier in the same', period({ interval: '1955-12-31/' })],
   ['a period that begins before its event, in the same year', period({ interval: '1954-01-01/' })],
   ['an agreement in force before its signature', agreement({ signed: '2006', inForce: '2005/2020' })],
-  ['an agreement that ends in the year of its signature', agreement({ signed: '2020', inForce: '2020/2020' })],
+  ['an agreement of a day', agreement({ signed: '2020-05-05', inForce: '2020-05-05/2020-05-05' })],
   ['an agreement whose end is not recorded', agreement({ inForce: '2005/' })],
   ['an agreement that was never in force', agreement({ inForce: null })],
   ['an agreement that is open and has not ended', agreement({ inForce: '2005-10/..', ending: null })],
