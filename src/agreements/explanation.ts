@@ -1,19 +1,17 @@
 /** The sentences that say why an agreement stood as it did. */
 import { dateInWords, whenInWords } from '../dataset/date-words.js';
 import { edition } from '../dataset/edition.js';
-import { type Day, endsOf } from '../dataset/edtf.js';
+import type { Day } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
 import type { State } from '../dataset/vocabulary.js';
 import type { RequestedDate } from '../lookup/requested-date.js';
 import { startOfTerm } from './expiry.js';
-import { type Force, lastAttestation, type Reason } from './force.js';
+import type { Force, Participation, Reason } from './force.js';
 
 export interface Circumstances {
   readonly agreement: AgreementRow;
-  /** The agreement it replaces or renews. */
-  readonly previous: AgreementRow | undefined;
-  /** EDTF dates, `open` or `unknown`. */
+  /** Start and end of the agreement's own force or of its reports: EDTF dates, `open` or `unknown`. */
   readonly since: string;
   readonly until: string;
   readonly on: RequestedDate;
@@ -23,6 +21,8 @@ export interface Circumstances {
   readonly other: { readonly day: Day; readonly force: Force } | undefined;
   /** Name of the party whose view is taken. */
   readonly party: string;
+  /** How that party joined or left, where that is recorded. */
+  readonly participation: Participation | undefined;
   /** How the agreement itself stood, whoever was a party. */
   readonly ownState: State;
 }
@@ -38,12 +38,11 @@ const itsTerm = (agreement: AgreementRow): string => {
   return `Its term of ${term && termInWords(term)} from ${dateInWords(startOfTerm(agreement))}`;
 };
 
-/** What the term points to, where it says another day than the recorded end. */
-const expectation = ({ agreement, until }: Circumstances): string => {
-  const { expectedExpiry } = agreement;
-  if (expectedExpiry === null || expectedExpiry === until) return '';
-  return ` ${itsTerm(agreement)} points to ${dateInWords(expectedExpiry)} (computed).`;
-};
+/** `the United States`: the name of a state as it stands within a sentence. */
+export const withArticle = (name: string): string =>
+  /^(?:Maldives|Philippines|United )/.test(name) ? `the ${name}` : name;
+
+const subject = (name: string): string => withArticle(name).replace(/^the /, 'The ');
 
 const endVerbs = {
   expired: 'expired',
@@ -64,65 +63,67 @@ const ending = ({ agreement, until }: Circumstances): string => {
 
 const signature = ({ signed }: AgreementRow): string => (signed === null ? '' : `It was signed ${when(signed)}. `);
 
-/** ` Last statement found: 30 Jul 2024: A joint statement says that it is in use.` */
-const lastStatement = ({ agreement, on }: Circumstances): string => {
-  const last = lastAttestation(agreement, on.last);
-  return last === undefined ? '' : ` Last statement found: ${dateInWords(last.date)}: ${last.what}.`;
-};
-
-const ownEnd = ({ inForce, expectedExpiry }: AgreementRow): string | null => {
-  const to = inForce === null ? 'open' : endsOf(inForce).to;
-  return to === 'open' ? expectedExpiry : to;
-};
-
 /** The treaty among its other parties, after one of them has left. */
-const ownLife = ({ ownState, agreement }: Circumstances): string => {
+const ownLife = ({ ownState, agreement, until }: Circumstances): string => {
   if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
-  if (ownState in endVerbs) return ` The treaty itself ${endVerb(agreement)} ${when(ownEnd(agreement))}.`;
+  if (ownState in endVerbs) {
+    return ` The treaty itself ${endVerb(agreement)} ${when(until === 'open' ? agreement.expectedExpiry : until)}.`;
+  }
   return ' Whether the treaty itself was still in force is not recorded.';
+};
+
+/** ` Pakistan joined on 23 Sep 1955 and left on 7 Nov 1973.` */
+const membership = ({ party, participation, since }: Circumstances): string => {
+  const { from = null, until = null } = participation ?? {};
+  const steps = [
+    ...(from === null || from === since ? [] : [`joined ${when(from)}`]),
+    ...(until === null ? [] : [`left ${when(until)}`]),
+  ];
+  return steps.length === 0 ? '' : ` ${subject(party)} ${steps.join(' and ')}.`;
 };
 
 const sentences: Record<Reason, (c: Circumstances) => string> = {
   'before-signature': ({ agreement }) => `It was signed ${when(agreement.signed)}.`,
-  'before-force': (c) => `It ${startVerb(c)} ${when(c.since)}.`,
+  'before-force': (c) => {
+    const { signed } = c.agreement;
+    const isSignedEarlier = signed !== null && signed !== c.since;
+    return `It ${isSignedEarlier ? `was signed ${when(signed)} and ` : ''}${startVerb(c)} only ${when(c.since)}.`;
+  },
   'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
-  'before-accession': ({ party, since }) => `${party} joined ${when(since)}.`,
+  'before-accession': ({ party, participation }) =>
+    `${subject(party)} joined only ${when(participation?.from ?? null)}.`,
   'before-attestation': ({ agreement }) =>
-    `${signature(agreement)}When it took effect is not recorded; the first statement that it was in force or in use is dated ${dateInWords(agreement.attested[0]?.date ?? null)}.`,
+    `${signature(agreement)}When it took effect is not recorded; it is first attested ${when(agreement.attested[0]?.date ?? null)}.`,
   'signature-imprecise': ({ agreement }) =>
     `It was signed some time ${when(agreement.signed)}; the exact day is not known.`,
   'start-imprecise': (c) => `It ${startVerb(c)} some time ${when(c.since)}; the exact day is not known.`,
   'start-unknown': ({ agreement, until }) =>
     `It was signed ${when(agreement.signed)} and ended ${when(until)}; when it took effect is not known.`,
-  'accession-imprecise': ({ party, since }) => `${party} joined some time ${when(since)}; the exact day is not known.`,
-  within: (c) => `It took effect ${when(c.since)}${ending(c)}`,
-  attested: (c) =>
-    `${signature(c.agreement)}When it took effect is not recorded, but it has been in force or in use.${lastStatement(c)}`,
-  'end-imprecise': (c) =>
-    `It ${endVerb(c.agreement)} some time ${when(c.until)}; the exact day is not known.${expectation(c)}`,
-  'end-unknown': (c) =>
-    `It took effect ${when(c.since)}; whether and when it ended is not recorded.${lastStatement(c)}${expectation(c)}`,
+  'accession-imprecise': ({ party, participation }) =>
+    `${subject(party)} joined some time ${when(participation?.from ?? null)}; the exact day is not known.`,
+  within: (c) => `It ${startVerb(c)} ${when(c.since)}${ending(c)}${membership(c)}`,
+  attested: ({ agreement }) => `${signature(agreement)}Neither its entry into force nor an end is recorded.`,
+  'end-imprecise': ({ agreement, until }) =>
+    `It ${endVerb(agreement)} some time ${when(until)}; the exact day is not known.`,
+  'end-unknown': (c) => `It ${startVerb(c)} ${when(c.since)}; whether and when it ended is not recorded.`,
   'term-imprecise': ({ agreement }) =>
     `${itsTerm(agreement)} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
   'term-over': ({ agreement }) =>
     `${itsTerm(agreement)} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
-  ended: (c) => `It ${endVerb(c.agreement)} ${when(c.until)}.${c.agreement.ending === 'expired' ? expectation(c) : ''}`,
+  ended: ({ agreement, until }) => `It ${endVerb(agreement)} ${when(until)}.`,
   replaced: ({ until }) => `It was superseded by an agreement signed ${when(until)}.`,
   'end-undated': ({ agreement, force }) =>
     force.state === 'unknown'
       ? `It was signed ${when(agreement.signed)} and ${endVerb(agreement)} later; the date is not recorded.`
       : `It ${endVerb(agreement)}; the date is not recorded.`,
-  'withdrawal-imprecise': ({ party, until }) => `${party} left some time ${when(until)}; the exact day is not known.`,
-  withdrew: (c) => `${c.party} left ${when(c.until)}.${ownLife(c)}`,
+  'withdrawal-imprecise': ({ party, participation }) =>
+    `${subject(party)} left some time ${when(participation?.until ?? null)}; the exact day is not known.`,
+  withdrew: (c) => `${subject(c.party)} left ${when(c.participation?.until ?? null)}.${ownLife(c)}`,
   draft: () => 'It is a draft; no signature is known.',
-  'report-only': ({ agreement, previous }) => {
-    const reported = `Reported by the press ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`;
-    if (!previous?.inForce) return reported;
-    const rests = previous.certainty === 'reported' ? ', by press reports' : '';
-    return `${reported} The earlier agreement ${endVerb(previous)} ${when(previous.inForce.replace(/.*\//, ''))}${rests}.`;
-  },
-  'force-unknown': (c) =>
-    `It was signed ${when(c.agreement.signed)}; whether it took effect or ended is not recorded.${expectation(c)}`,
+  'report-only': ({ agreement }) =>
+    `Reported ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`,
+  'force-unknown': ({ agreement }) =>
+    `It was signed ${when(agreement.signed)}; whether it took effect or ended is not recorded.`,
   'nothing-signed': () => 'No signature or entry into force is recorded.',
 };
 
@@ -149,14 +150,13 @@ const why = (c: Circumstances): string => {
   if (other === undefined) return sentences[force.reason](c);
   const uncertain = [force, other.force].find(({ state }) => state === 'undetermined');
   if (uncertain !== undefined) return sentences[uncertain.reason](c);
-  const [before, after] = [stateInWords[other.force.state], stateInWords[force.state]];
-  return `It was ${before} on ${dateInWords(other.day)} and ${after} on ${dateInWords(on.last)}. ${sentences[force.reason](c)}`;
+  const before = `On ${dateInWords(other.day)}: ${stateInWords[other.force.state]}`;
+  return `${before}; by ${dateInWords(on.last)}: ${stateInWords[force.state]}. ${sentences[force.reason](c)}`;
 };
 
 /** One to four sentences on how an agreement stood on a date and why. */
 export const explain = (c: Circumstances): string => {
-  const { force, on } = c;
-  const rests = force.basis === 'reported' && force.state !== 'reported' ? ' This rests on press reports.' : '';
-  const limit = on.last > edition.reach && canChange.has(force.state) ? ` Data to ${dateInWords(edition.reach)}.` : '';
-  return `${why(c)}${rests}${limit}`;
+  const { force, ownState, on } = c;
+  const isOpen = [force.state, ownState].some((state) => canChange.has(state));
+  return `${why(c)}${isOpen && on.last > edition.reach ? ` Data to ${dateInWords(edition.reach)}.` : ''}`;
 };

@@ -82,9 +82,13 @@ const afterTerm = ({ expectedExpiry, renewal, attested }: AgreementRow, day: Day
   return isExtended ? undefined : afterDate(expiry, day, ['expired', 'term-over'], 'term-imprecise');
 };
 
-/** Before a recorded start of force. */
-const beforeStart = (agreement: AgreementRow, from: EdtfBound, day: Day): Found | undefined =>
-  isDate(from) ? beforeDate(spanOf(from), day, 'before-force', 'start-imprecise') : beforeSignature(agreement, day);
+/** Before a recorded start of force; while the day of that start is not known, at least not before the signature. */
+const beforeStart = (agreement: AgreementRow, from: EdtfBound, day: Day): Found | undefined => {
+  const unsigned = beforeSignature(agreement, day);
+  if (!isDate(from)) return unsigned;
+  const before = beforeDate(spanOf(from), day, 'before-force', 'start-imprecise');
+  return before?.[0] === 'undetermined' && unsigned?.[0] === 'not-yet' ? unsigned : before;
+};
 
 /** After a recorded end of force, or after a term without a recorded end. */
 const afterEnd = (agreement: AgreementRow, to: EdtfBound, day: Day): Found | undefined => {

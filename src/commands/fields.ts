@@ -33,6 +33,7 @@ export const fields = {
     'untilEnd',
     'elapsed',
     'elapsedAtMost',
+    'reported',
     'term',
     'expectedExpiry',
     'lastAttested',

@@ -15,14 +15,24 @@ const partsOf = ({ first, precision }: EdtfDate): string[] => {
 const oneDate = (date: EdtfDate): string =>
   `${date.approximate ? 'c. ' : ''}${partsOf(date).join(' ')}${date.uncertain ? '?' : ''}`;
 
-/** Two dates, without saying twice what they share: `7-10 May 2025`, `30 Apr - 1 May 2025`. */
-const rangeInWords = (from: EdtfDate, to: EdtfDate): string => {
-  const isQualified = [from, to].some(({ approximate, uncertain }) => approximate || uncertain);
-  if (isQualified || from.precision !== to.precision) return `${oneDate(from)} - ${oneDate(to)}`;
+const isQualified = ({ approximate, uncertain }: EdtfDate): boolean => approximate || uncertain;
+
+/** Whether two dates can be told without saying twice what they share. */
+const isAbridged = (from: EdtfDate, to: EdtfDate): boolean =>
+  from.precision === to.precision && !isQualified(from) && !isQualified(to);
+
+/** The first of two dates without what it shares with the second: `7` of `7-10 May 2025`, nothing if they are the same. */
+const firstOf = (from: EdtfDate, to: EdtfDate): string => {
+  if (!isAbridged(from, to)) return oneDate(from);
   const [parts, last] = [partsOf(from), partsOf(to)];
-  const differing = parts.slice(0, parts.findLastIndex((part, at) => part !== last[at]) + 1);
-  if (differing.length === 0) return last.join(' ');
-  return `${differing.join(' ')}${differing.length === 1 ? '-' : ' - '}${last.join(' ')}`;
+  return parts.slice(0, parts.findLastIndex((part, at) => part !== last[at]) + 1).join(' ');
+};
+
+/** `7-10 May 2025`, `30 Apr - 1 May 2025`. */
+const rangeInWords = (from: EdtfDate, to: EdtfDate): string => {
+  const first = firstOf(from, to);
+  if (first === '') return oneDate(to);
+  return `${first}${isAbridged(from, to) && !first.includes(' ') ? '-' : ' - '}${oneDate(to)}`;
 };
 
 const intervalInWords = ({ from, to }: EdtfInterval): string => {
@@ -40,13 +50,17 @@ export const dateInWords = (text: string | null): string => {
   return date.kind === 'date' ? oneDate(date) : intervalInWords(date);
 };
 
-const preposition = ({ precision }: EdtfDate): string => (precision === 'day' ? 'on' : 'in');
+const withPreposition = (date: EdtfDate): string =>
+  date.approximate
+    ? oneDate(date).replace('c.', 'about')
+    : `${date.precision === 'day' ? 'on' : 'in'} ${oneDate(date)}`;
 
-/** With its preposition: `on 2 Aug 2023`, `in Oct 2005`, `about 2 Aug 2023`, `on 21-26 Sep 2007`, `since 16 Jun 2004`. */
+/** With its preposition: `on 2 Aug 2023`, `in Oct 2005`, `about 2 Aug 2023`, `between 12 Mar and 4 Oct 1979`, `since 16 Jun 2004`. */
 export const whenInWords = (text: string): string => {
   const date = edtf(text);
-  if (date.kind === 'interval') {
-    return isDate(date.from) && isDate(date.to) ? `${preposition(date.from)} ${dateInWords(text)}` : dateInWords(text);
-  }
-  return date.approximate ? oneDate(date).replace('c.', 'about') : `${preposition(date)} ${oneDate(date)}`;
+  if (date.kind === 'date') return withPreposition(date);
+  const { from, to } = date;
+  if (!isDate(from) || !isDate(to)) return dateInWords(text);
+  const first = firstOf(from, to);
+  return first === '' ? withPreposition(to) : `between ${first} and ${oneDate(to)}`;
 };

@@ -22,7 +22,8 @@ import {
 
 /** Control, format and bidirectional characters and halves of characters that no text may hold; first characters that a spreadsheet would compute; outer spaces. */
 const plainText =
-  /^(?![=+\-@\s])[^\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+(?<!\s)$/u;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as ranges, since validators of JSON Schema need not know \p{Cc}
+  /^(?![=+\-@\s])[^\u0000-\u001f\u007f-\u009f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+(?<!\s)$/u;
 
 const text = (description: string) => z.string().regex(plainText).meta({ description });
 const nullable = <T extends z.ZodType>(schema: T, description: string) => schema.nullable().meta({ description });

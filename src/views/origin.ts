@@ -2,7 +2,7 @@
 import { dateInWords } from '../dataset/date-words.js';
 import type { SourceRow } from '../dataset/rows.js';
 import type { Names } from './names.js';
-import { capitalize, listInWords, pluralize } from './text.js';
+import { capitalize, pluralize } from './text.js';
 
 interface Sourced {
   readonly sources: readonly string[];
@@ -10,10 +10,22 @@ interface Sourced {
 }
 
 const dated = ({ publisher, issued }: SourceRow): string =>
-  `${publisher}${issued === null ? '' : ` (${dateInWords(issued)})`}`;
+  issued === null ? publisher : `${publisher} (${dateInWords(issued)})`;
 
 /** More witnesses than these are counted, not named. */
-const maxNamed = 3;
+const maxNamed = 2;
+
+/** `WikiLeaks` of `WikiLeaks (US Embassy Cairo cable 07CAIRO2800)`. */
+const shortPublisher = ({ publisher }: SourceRow): string => publisher.replace(/ \(.*\)$/, '');
+
+/** One witness is named with its date, several by their publishers, which may contain commas. */
+const origins = (witnesses: readonly SourceRow[]): string => {
+  if (witnesses.length === 1) return `One known origin: ${witnesses.map(dated).join()}.`;
+  const named = [...new Set(witnesses.map(shortPublisher))].slice(0, maxNamed);
+  const more = witnesses.length - named.length;
+  const list = [...named, ...(more === 0 ? [] : [`${more} more`])].join('; ');
+  return `${witnesses.length} independent sources: ${list}.`;
+};
 
 /**
  * `One known origin: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 more is unknown.`
@@ -26,15 +38,10 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const unknown = others.filter(({ basedOn }) => basedOn === null).length;
   const repeating = others.length - unknown;
   if (witnesses.length === 0) return `${pluralize(unknown, 'source')} of unknown origin.`;
-  const named = witnesses.slice(0, maxNamed).map(dated);
-  const more = witnesses.length - named.length;
-  const list = listInWords(more > 0 ? [...named, `${more} more`] : named);
-  const head =
-    witnesses.length === 1 ? `One known origin: ${list}.` : `${witnesses.length} independent sources: ${list}.`;
   const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
   const rest = [
     ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
     ...(unknown === 0 ? [] : [`the origin of ${unknown === 1 ? 'one' : unknown} more is unknown`]),
   ].join('; ');
-  return rest === '' ? head : `${head} ${capitalize(rest)}.`;
+  return rest === '' ? origins(witnesses) : `${origins(witnesses)} ${capitalize(rest)}.`;
 };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { contents } from '../support.js';
-import { attestation, bare, madeUpStatus, statusOn } from './made-up.js';
+import { attestation, madeUpStatus, statusOn } from './made-up.js';
 
 describe('explanations', () => {
   const left = (dates: object) =>
@@ -35,6 +35,12 @@ describe('explanations', () => {
     [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '2005'],
     [{ inForce: '1990/2003', ending: 'terminated', participation: left({ until: '2000' }) }, '2005'],
     [{ inForce: '1990/', participation: left({ until: '2000' }) }, '2005'],
+    [{ inForce: '1990/2010', ending: 'terminated', participation: left({ from: '1995', until: '2000' }) }, '1997'],
+    [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '1997'],
+    [{ inForce: '1990/2010', ending: 'terminated', participation: left({ from: '1990' }) }, '1997'],
+    [{ ...signed, inForce: '2005-01-01/..' }, '2003'],
+    [{ inForce: '1990/..', participation: left({ until: '2000-03/2000-10' }) }, '2000-06-01'],
+    [{ inForce: '1990/..', participation: left({ until: '2000-03/2000-10' }) }, '2030'],
     [{ nature: 'draft' }, '2005'],
     [{ reported: '2000' }, '2005'],
     [{ reported: '2000' }, '2030'],
@@ -62,15 +68,6 @@ describe('explanations', () => {
       ([parts, date]) => `${JSON.stringify(parts)} on ${date}:\n  ${madeUpStatus(parts, date).explanation}\n`,
     );
     await expect(lines.join('')).toMatchFileSnapshot('./explanations.txt');
-  });
-
-  test('of a renewal name the agreement before it', () => {
-    const first = { ...bare, id: 'first', name: 'First', inForce: '2005-10/2020', ending: 'expired' as const };
-    const renewal = { reported: '2023-08-02~', supersedes: 'first' };
-    expect(madeUpStatus(renewal, '2024', [first]).explanation).toMatch(/ The earlier agreement expired in 2020\.$/);
-    const reported = { ...first, certainty: 'reported' as const };
-    expect(madeUpStatus(renewal, '2024', [reported]).explanation).toMatch(/ expired in 2020, by press reports\.$/);
-    expect(madeUpStatus(renewal, '2024', [{ ...first, inForce: null }]).explanation).not.toContain('earlier');
   });
 
   test('every agreement has whole sentences on any day', () => {

@@ -60,6 +60,10 @@ describe('with dates of force', () => {
     [unknownStart, '2000-01-01', 'undetermined: start-unknown, recorded'],
     [{ ...unknownStart, attested: [attestation('2000')] }, '2000-12-30', 'undetermined: start-unknown, recorded'],
     [{ ...unknownStart, attested: [attestation('2000')] }, '2000-12-31', 'in-force: within, recorded'],
+    // An imprecise start is not before the signature.
+    [{ signed: '2002-02-09', inForce: '2002-02/..' }, '2002-02-08', 'not-yet: before-signature, recorded'],
+    [{ signed: '2002-02-09', inForce: '2002-02/..' }, '2002-02-09', 'undetermined: start-imprecise, recorded'],
+    [{ signed: '2003', inForce: '2002-02/..' }, '2002-03-01', 'in-force: within, recorded'],
     [unknownStart, '2001-01-02', 'expired: ended, recorded'],
     ...endings.map((ending): Case => [{ ending, inForce: '2000/2001' }, '2005-01-01', `${ending}: ended, recorded`]),
   ]);

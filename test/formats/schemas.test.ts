@@ -1,8 +1,10 @@
 /** The JSON of every command is what the shipped schemas describe, by a validator of another make. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../src/commands/fields.js';
-import { cli, contents, textOf } from '../support.js';
+import { cli, contents, root, textOf } from '../support.js';
 
 type Answerer = keyof typeof fields;
 
@@ -99,4 +101,10 @@ describe('the schemas', () => {
     }
     expect(state).toBe('reported');
   });
+});
+
+test('patterns need no Unicode properties, which validators in other languages do not know', () => {
+  const names = readdirSync(join(root, 'data/schema'));
+  expect(names.length).toBeGreaterThan(20);
+  for (const name of names) expect(textOf(`data/schema/${name}`)).not.toMatch(/"pattern": ".*\\p\{/);
 });

@@ -91,17 +91,13 @@ const elapsedSince = (date: string | null, day: Day): { least: Term | null; most
   return { least: durationBetween(end, day), most: durationBetween(start, day) };
 };
 
-/** From when to when: of the party where it joined or left, else of the agreement itself. */
-const limits = ({ agreement, party, force }: Decision, dataset: Dataset): { since: string; until: string } => {
+/** From when to when the agreement itself was in force or reported. */
+const ownLimits = ({ agreement, force }: Decision, dataset: Dataset): { since: string; until: string } => {
   const { inForce, reported, ending, expectedExpiry } = agreement;
   const own = inForce === null ? undefined : endsOf(inForce);
-  const participation = participationOf(agreement, party);
   const expired = force.reason === 'term-over' ? expectedExpiry : null;
   const replaced = ending === 'superseded' ? successorOf(agreement, dataset)?.signed : null;
-  return {
-    since: participation?.from ?? reported ?? own?.from ?? 'unknown',
-    until: participation?.until ?? expired ?? own?.to ?? replaced ?? 'unknown',
-  };
+  return { since: reported ?? own?.from ?? 'unknown', until: expired ?? own?.to ?? replaced ?? 'unknown' };
 };
 
 const dateOrNull = (text: string): string | null => (text === 'unknown' || text === 'open' ? null : text);
@@ -161,7 +157,10 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
   const { agreement, party, force } = decision;
   const other = changeWithin(agreements, on, dataset, partyId, force);
   const state = other === undefined ? force.state : 'undetermined';
-  const { since, until } = limits(decision, dataset);
+  const participation = participationOf(agreement, party);
+  const own = ownLimits(decision, dataset);
+  const since = participation?.from ?? own.since;
+  const until = participation?.until ?? own.until;
   const counted =
     state === 'in-force' || state === 'reported' ? dateOrNull(since) : hasEnded.has(state) ? dateOrNull(until) : null;
   const elapsed = elapsedSince(counted, on.last);
@@ -175,7 +174,7 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
     onStart: on.first,
     onEnd: on.last,
     state,
-    basis: other === undefined ? force.basis : null,
+    basis: other === undefined || other.force.basis === force.basis ? force.basis : null,
     agreementState: ownState,
     since,
     sinceStart: sinceSpan.start,
@@ -185,15 +184,15 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
     untilEnd: untilSpan.end,
     elapsed: elapsed.least,
     elapsedAtMost: elapsed.most,
+    reported: agreement.reported,
     term: agreement.term,
     expectedExpiry: agreement.expectedExpiry,
     lastAttested: lastAttestation(agreement, on.last) ?? null,
     certainty: agreement.certainty,
     explanation: explain({
       agreement,
-      previous: dataset.byId('agreements').get(agreement.supersedes ?? ''),
-      since,
-      until,
+      ...own,
+      participation,
       on,
       force,
       other,

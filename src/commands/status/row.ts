@@ -13,13 +13,13 @@ export const statusRow = z.strictObject({
     description:
       'Id of the party whose view is taken: --party, or Pakistan where it is a party; null for the agreement itself.',
   }),
-  on: z.string().meta({ description: 'The requested date: YYYY, YYYY-MM or YYYY-MM-DD.' }),
+  on: z.string().meta({ description: 'The requested date, EDTF; `onStart` and `onEnd` are its first and last day.' }),
   onStart: day,
   onEnd: day,
   state: z.enum(states),
   basis: z.enum(bases).nullable().meta({
     description:
-      'What the state rests on: recorded dates, attestations of force or use, press reports, or disputed sources; null where the state is unknown or changed within the date.',
+      'What the state rests on: recorded dates, attestations of force or use, press reports, or disputed sources; null where the state is unknown or the basis changed within the date.',
   }),
   agreementState: z
     .enum(states)
@@ -35,6 +35,7 @@ export const statusRow = z.strictObject({
       'Time at least passed, on the last day of that date, since the start (in force, reported) or since the end (ended); null where neither is known.',
   }),
   elapsedAtMost: elapsed.meta({ description: 'Time at most passed: differs where the date is imprecise.' }),
+  reported: agreementRow.shape.reported,
   term: agreementRow.shape.term,
   expectedExpiry: agreementRow.shape.expectedExpiry,
   lastAttested: agreementRow.shape.attested.element.nullable().meta({

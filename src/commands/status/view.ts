@@ -17,11 +17,11 @@ const elapsedLabels: Partial<Record<StatusRow['state'], string>> = {
   reported: 'Time since',
 };
 
-/** `about 53 years ago`, or before the day that was asked about. */
+/** `about 53 years ago`, or before the last day of the date that was asked about. */
 const elapsedText = (status: StatusRow, today: string): string => {
   const duration = durationInWords(status.elapsed, status.elapsedAtMost);
   if (duration === '' || status.state in elapsedLabels) return duration;
-  return `${duration} ${status.on === today ? 'ago' : 'earlier'}`;
+  return status.on === today ? `${duration} ago` : `${duration} before ${dateInWords(status.onEnd)}`;
 };
 
 /** The answer and who says so: what a stranger reads first. */
@@ -44,7 +44,7 @@ export const statusView = (
   const { paint, measure } = screen;
   const cited = citations(names.sources, screen);
   const marks = cited.mark(status.sources);
-  const isReported = status.state === 'reported';
+  const isReported = status.reported !== null;
   const expiry = status.expectedExpiry === null ? '' : `${dateInWords(status.expectedExpiry)} (computed)`;
   const attested = status.lastAttested;
   return [

@@ -1,3 +1,4 @@
+import { withArticle } from '../../agreements/explanation.js';
 import { dateInWords } from '../../dataset/date-words.js';
 import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
@@ -18,11 +19,14 @@ const mostMarks = 1;
 const mostQuestions = 8;
 
 /** Signature, term, parties, signatories and end of the first agreement, in one sentence. */
-const signature = ({ signed, parties, signedBy, term, inForce, ending }: AgreementStateRow, names: Names): string => {
+const signature = (agreement: AgreementStateRow, names: Names): string => {
+  const { signed, parties, signedBy, term, inForce, ending, certainty } = agreement;
   const end = inForce === null ? 'unknown' : inForce.slice(inForce.indexOf('/') + 1);
   const bodies = signedBy.length === 0 ? '' : ` (${signedBy.map(names.nameOf).join(', ')})`;
   const outcome = ending === null ? '' : `; ${ending} in ${dateInWords(end)}`;
-  return `${dateInWords(signed)} for ${termText(term)}, by ${listInWords(parties.map(names.nameOf))}${bodies}${outcome}`;
+  const reported = certainty === 'reported' ? ', as reported' : '';
+  const states = listInWords(parties.map(names.nameOf).map(withArticle));
+  return `${dateInWords(signed)} for ${termText(term)}, by ${states}${bodies}${outcome}${reported}`;
 };
 
 /** What the agreement is, on one screen of 80 by 40. */

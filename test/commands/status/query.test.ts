@@ -80,6 +80,7 @@ describe('the CIS-MOA of Pakistan', () => {
       untilEnd: '2020-12-31',
       elapsed: { years: 4, months: 2, days: 1 },
       elapsedAtMost: { years: 4, months: 3, days: 0 },
+      reported: null,
       term: 'P15Y',
       expectedExpiry: '2020-10',
       lastAttested: null,
@@ -192,9 +193,9 @@ describe('made-up agreements', () => {
     ['2002', 'expired'],
     ['2001-06', 'undetermined'],
     ['2001-05', 'in-force'],
-  ])('over the whole of %s it is %s, and without a basis where it changed', (date, state) => {
+  ])('over the whole of %s it is %s', (date, state) => {
     const row = madeUpStatus({ inForce: '1999-01-01/2001-06-15' }, date);
-    expect([row.state, row.basis]).toEqual([state, state === 'undetermined' ? null : 'recorded']);
+    expect([row.state, row.basis]).toEqual([state, 'recorded']);
   });
 });
 

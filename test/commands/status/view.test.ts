@@ -5,6 +5,19 @@ import { cli, contents } from '../../support.js';
 
 const shown = async (...args: string[]): Promise<string> => (await cli(['status', ...args, '--width', '120'])).stdout;
 
+test.each(contents.agreements.map(({ id }) => id))(
+  '%s: the answer and who says so take at most six lines of 80',
+  async (id) => {
+    for (const date of ['1955', '1990', '2010', 'today']) {
+      const lines = (await cli(['status', id, '--on', date, '--width', '80'])).stdout.split('\n');
+      const start = lines.findIndex((line) => line.startsWith('─'));
+      const lastRow = lines.findIndex((line) => line.startsWith('Who says so'));
+      const end = lines.findIndex((line, index) => index > lastRow && !line.startsWith(' '));
+      expect(end - start - 1).toBeLessThanOrEqual(6);
+    }
+  },
+);
+
 test('the note is always shown', async () => {
   const noted = contents.agreements.filter(({ note }) => note !== null).slice(0, 5);
   for (const { id } of noted) expect(await shown(id)).toMatch(/^Note {2,}\S/m);
@@ -12,7 +25,7 @@ test('the note is always shown', async () => {
 
 test('what ended is so long ago today, and earlier than another day', async () => {
   expect(await shown('cismoa-2005')).toMatch(/^Ended +.*about \d+ years ago|^Ended +\d+ to \d+ years ago/m);
-  expect(await shown('cismoa-2005', '--on', '2024')).toMatch(/^Ended +.* earlier$/m);
+  expect(await shown('cismoa-2005', '--on', '2024')).toMatch(/^Ended +.* before 31 Dec 2024$/m);
 });
 
 test('what is only reported has no end, but a first report', async () => {

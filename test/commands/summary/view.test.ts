@@ -15,12 +15,14 @@ describe.each(['2004-01-01', '2005-10-15', '2010', '2020-06', '2021-06-01', '202
     const lines = await shown('--on', date);
     expect(at(lines, 'What it is')).toBe(2);
     expect(at(lines, 'Who says so')).toBeLessThan(at(lines, 'Signed'));
-    expect(at(lines, 'Who says so')).toBeLessThanOrEqual(9);
+    expect(at(lines, 'Signed') - at(lines, 'What it is')).toBeLessThanOrEqual(6);
   });
 
   test('the first agreement ended when it ended, and the renewal is no fact', async () => {
     const text = (await shown('--on', date)).join(' ').replace(/\s+/g, ' ');
-    expect(text).toMatch(/Signed Oct 2005 for 15 years, by Pakistan and United States .*; expired in 2020/);
+    expect(text).toMatch(
+      /Signed Oct 2005 for 15 years, by Pakistan and the United States .*; expired in 2020, as reported/,
+    );
     expect(text).not.toMatch(/\b(?:was|is|has been) renewed\b/i);
   });
 });
