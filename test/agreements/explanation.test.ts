@@ -1,5 +1,6 @@
 /** Why an agreement stood as it did, in sentences. */
 import { describe, expect, test } from 'vitest';
+import { edition } from '../../src/dataset/edition.js';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { contents } from '../support.js';
 import { attestation, madeUpStatus, statusOn } from './made-up.js';
@@ -57,6 +58,7 @@ describe('explanations', () => {
     [{ inForce: '2000/2005', ending: 'expired', term: 'P5Y' }, '2010'],
     [{ inForce: '2000/2005' }, '2030'],
     [{ inForce: '2000/..' }, '2030'],
+    [{ inForce: '2000/..' }, edition.reach],
     [{ attested: [attestation('2005')] }, '2003'],
     [{ attested: [attestation('2005')] }, '2010'],
     [{ ...signed, ending: 'terminated', participation: left({ until: '2000' }) }, '2030'],
