@@ -6,9 +6,8 @@ import { type Collection, collections } from '../src/dataset/vocabulary.js';
 import { buildProgram } from '../src/program.js';
 import { citationFile } from './citation-file.js';
 import { datapackage } from './datapackage.js';
-import { fieldsModule } from './fields-module.js';
 import { changelogEntry, renamedIds } from './history.js';
-import { outputSchemas } from './output-schemas.js';
+import { fieldLists, outputSchemas } from './output-schemas.js';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -47,7 +46,7 @@ export const generated = (
     ...records,
     ...histories,
     ...outputs,
-    ['src/commands/fields.ts', fieldsModule()],
+    ['src/commands/fields.json', json(fieldLists)],
     ['data/datapackage.json', json(descriptor)],
     ['CITATION.cff', citationFile(descriptor)],
     [

@@ -1,7 +1,7 @@
 /** References as plain text, ready to paste: author, title, publisher, date, address and when it was visited. */
-import { type Author, authorInverted, authorName } from '../dataset/authors.js';
+import { type Author, authorInverted, authorName, bracketed, isDescription } from '../dataset/authors.js';
 import { dateInWords } from '../dataset/date-words.js';
-import { accessed, isDescription, type Work } from './work.js';
+import { accessed, type Work } from './work.js';
 
 /** The first name inverted, since references are sorted by it: `Yousaf, Kamran, and Shahbaz Rana`. */
 const authorsText = (authors: readonly Author[]): string => {
@@ -13,7 +13,7 @@ const authorsText = (authors: readonly Author[]): string => {
 const closed = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 const titleText = ({ title, titleEnglish }: Work): string => {
-  const whole = titleEnglish === null ? title : `${title} [${titleEnglish}]`;
+  const whole = titleEnglish === null ? title : `${title} ${bracketed(titleEnglish)}`;
   return isDescription(title) ? closed(whole) : `\u201c${closed(whole)}\u201d`;
 };
 

@@ -27,6 +27,3 @@ export const datasetWork: Work = {
   primary: false,
   version: edition.version,
 };
-
-/** Whether the title only describes a work that shows none. */
-export const isDescription = (title: string): boolean => title.startsWith('[');

@@ -62,3 +62,17 @@ export const sourcesOf = (dataset: Dataset, ids: readonly string[]): SourceRow[]
   });
   return [...new Set(cited)].flatMap((id) => dataset.byId('sources').get(id) ?? []);
 };
+
+/** The records of one collection that the words of a command line are ids of. Throws an error of the code. */
+export const recordsOf = <C extends Collection>(
+  dataset: Dataset,
+  collection: C,
+  words: readonly string[],
+  code: 'source-not-found' | 'question-not-found',
+): Rows[C][] =>
+  requestedIds(dataset, words).map((id) => {
+    const record = dataset.byId(collection).get(id);
+    if (record !== undefined) return record;
+    const ids = dataset.all(collection).map((each) => each.id);
+    throw new CliError(code, { id, suggestions: suggestWord(id, ids) });
+  });

@@ -1,21 +1,22 @@
-/** Sources: numbered marks after facts, notes below, and the reference of each source. */
+/** Sources: numbered marks after facts, notes below, the reference of each source, and in words who says so. */
 
-import { authorName } from '../dataset/authors.js';
+import { authorName, bracketed, isDescription } from '../dataset/authors.js';
 import type { ById } from '../dataset/dataset.js';
 import { dateInWords } from '../dataset/date-words.js';
+import type { FactRow, SourceRow } from '../dataset/rows.js';
 import type { SourceRecord } from '../dataset/schema.js';
 import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';
-import { hangingIndent, pluralize } from './text.js';
+import type { Names } from './names.js';
+import { type Entry, rule } from './table.js';
+import { capitalize, hangingIndent, pluralize } from './text.js';
 
 type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
-
-const isDescription = (title: string): boolean => title.startsWith('[');
 
 /** The title in quotation marks, with its English translation in brackets. */
 const titleOf = ({ title, titleEnglish }: Source): string => {
   const quoted = isDescription(title) ? title : `\u201c${title}\u201d`;
-  return titleEnglish === null ? quoted : `${quoted} [${titleEnglish}]`;
+  return titleEnglish === null ? quoted : `${quoted} ${bracketed(titleEnglish)}`;
 };
 
 const dateOf = ({ issued }: Source): string => (issued === null ? 'undated' : dateInWords(issued));
@@ -54,10 +55,8 @@ const marksOf = (numbers: readonly number[]): string => {
 export interface Citations {
   /** The marks of sources, or in words how many, bound to the word before; empty where there are none. */
   readonly mark: (ids: readonly string[]) => string;
-  /** Every source cited so far, in full. */
-  readonly footnotes: () => string[];
-  /** The same, publisher, date and id only. */
-  readonly shortNotes: () => string[];
+  /** Every source cited so far: in full, or publisher, date and id only. */
+  readonly notes: (inFull: boolean) => string[];
 }
 
 /** @param sources by id, all that may be cited */
@@ -69,24 +68,80 @@ export const citations = (sources: ById<Source>, screen: Screen): Citations => {
     numbers.set(id, number);
     return number;
   };
-  const full = (source: Source): string[] => {
+  const described = (source: Source, inFull: boolean): string[] => {
+    if (!inFull) return [shortReference(source, screen)];
     const [text = '', ...address] = reference(source, screen);
     return [`${text}  ${paint.dim(source.id)}`, ...address];
   };
-  const notes = (describe: (source: Source) => string[]): string[] =>
-    [...numbers].flatMap(([id, number]) => {
-      const source = sources.get(id);
-      return source === undefined
-        ? []
-        : hangingIndent(plain ? '' : `${paint.dim(`[${number}]`)} `, describe(source), measure);
-    });
   return {
     mark: (ids) => {
       if (ids.length === 0) return '';
       const marks = marksOf(ids.map(numberOf));
       return `${noBreakSpace}${paint.dim(plain ? `(${pluralize(ids.length, 'source')})` : marks)}`;
     },
-    footnotes: () => notes(full),
-    shortNotes: () => notes((source) => [shortReference(source, screen)]),
+    notes: (inFull) =>
+      [...numbers].flatMap(([id, number]) => {
+        const source = sources.get(id);
+        const lead = plain ? '' : `${paint.dim(`[${number}]`)} `;
+        return source === undefined ? [] : hangingIndent(lead, described(source, inFull), measure);
+      }),
   };
+};
+
+/** Neither marks nor notes, where sources are not asked for. */
+export const uncited: Citations = { mark: () => '', notes: () => [] };
+
+/** The sources cited in a table, in full below a rule; nothing where none are. */
+export const footer = (cited: Citations, screen: Screen): string[] => {
+  const notes = cited.notes(true);
+  return notes.length === 0 ? [] : ['', rule(screen, screen.measure), ...notes];
+};
+
+/** Facts with their dates and the marks of their sources. */
+export const factEntries = (facts: readonly FactRow[], cited: Citations, { paint }: Screen): Entry[] =>
+  facts.map(({ label, value, date, sources }) => {
+    const dated = date === null ? '' : ` ${paint.date(`(${dateInWords(date)})`)}`;
+    return [label, `${paint.plain(value)}${dated}${cited.mark(sources)}`];
+  });
+
+interface Sourced {
+  readonly sources: readonly string[];
+  readonly independentSources: readonly string[];
+}
+
+const dated = ({ publisher, issued }: SourceRow): string =>
+  issued === null ? publisher : `${publisher} (${dateInWords(issued)})`;
+
+/** `WikiLeaks` of `WikiLeaks (US Embassy Cairo cable 07CAIRO2800)`. */
+const shortPublisher = ({ publisher }: SourceRow): string => publisher.replace(/ \(.*\)$/, '');
+
+/** More witnesses than these are counted, not named. */
+const maxNamed = 2;
+
+/** One witness is named with its date, several by their publishers, which may contain commas. */
+const origins = (witnesses: readonly SourceRow[]): string => {
+  if (witnesses.length === 1) return `One known origin: ${witnesses.map(dated).join()}.`;
+  const named = [...new Set(witnesses.map(shortPublisher))].slice(0, maxNamed);
+  const more = witnesses.length - named.length;
+  const list = [...named, ...(more === 0 ? [] : [`${more} more`])].join('; ');
+  return `${witnesses.length} independent sources: ${list}.`;
+};
+
+/**
+ * `One known origin: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 more is unknown.`
+ * A source that repeats another is no second witness, so it is counted, not named.
+ */
+export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names): string => {
+  const find = (id: string): SourceRow | [] => names.sources.get(id) ?? [];
+  const witnesses = independentSources.flatMap(find);
+  const others = sources.filter((id) => !independentSources.includes(id)).flatMap(find);
+  const unknown = others.filter(({ basedOn }) => basedOn === null).length;
+  const repeating = others.length - unknown;
+  if (witnesses.length === 0) return `${pluralize(unknown, 'source')} of unknown origin.`;
+  const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
+  const rest = [
+    ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
+    ...(unknown === 0 ? [] : [`the origin of ${unknown === 1 ? 'one' : unknown} more is unknown`]),
+  ].join('; ');
+  return rest === '' ? origins(witnesses) : `${origins(witnesses)} ${capitalize(rest)}.`;
 };

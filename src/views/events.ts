@@ -5,7 +5,7 @@ import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';
 import { certaintyMark } from './certainty.js';
 import { type Cell, type Column, cell, spaced, table } from './table.js';
-import { hangingIndent } from './text.js';
+import { hangingIndent, separated } from './text.js';
 
 /** What is shown of events beside date and title. */
 export interface EventStyle {
@@ -20,7 +20,7 @@ export interface EventStyle {
 }
 
 export interface EventSection {
-  readonly title: string | null;
+  readonly title: string;
   readonly events: readonly EventRow[];
 }
 
@@ -49,19 +49,17 @@ const narrowLines = (event: EventRow, style: EventStyle, screen: Screen): string
   return [first, ...[...rest, ...hangingIndent('', details, screen.measure - 2)].map((line) => `  ${line}`)];
 };
 
-const narrowSection = ({ title, events }: EventSection, style: EventStyle, screen: Screen): string[] => [
-  ...(title === null ? [] : hangingIndent('', [screen.paint.heading(title)], screen.measure)),
-  ...events.flatMap((event, at) => [
-    ...(at > 0 && style.details !== undefined ? [''] : []),
-    ...narrowLines(event, style, screen),
-  ]),
-];
+const narrowSection = ({ title, events }: EventSection, style: EventStyle, screen: Screen): string[] => {
+  const blocks = events.map((event) => narrowLines(event, style, screen));
+  return [
+    ...hangingIndent('', [screen.paint.heading(title)], screen.measure),
+    ...(style.details === undefined ? blocks.flat() : separated(blocks)),
+  ];
+};
 
 /** The lines of events in sections. */
 export const eventLines = (sections: readonly EventSection[], style: EventStyle, screen: Screen): string[] => {
-  if (screen.narrow) {
-    return sections.flatMap((section, at) => [...(at === 0 ? [] : ['']), ...narrowSection(section, style, screen)]);
-  }
+  if (screen.narrow) return separated(sections.map((section) => narrowSection(section, style, screen)));
   const { paint } = screen;
   const hasHeads = style.category === true;
   const columns: Column[] = [

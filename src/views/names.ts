@@ -19,24 +19,19 @@ const shortest = (names: readonly string[]): string | undefined =>
 
 const asId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-/** The name where it is short, else an abbreviation or alias that is. */
-const shortName = (id: string, dataset: Dataset): string | undefined => {
-  const agreement = dataset.byId('agreements').get(id);
-  if (agreement !== undefined) {
-    const { abbreviation, name, aliases } = agreement;
-    return abbreviation ?? shortest([name]) ?? shortest(aliases);
-  }
-  const entity = dataset.byId('entities').get(id);
-  return entity && (shortest([entity.name]) ?? shortest(entity.aliases));
+export const namesIn = (dataset: Dataset): Names => {
+  const find = (id: string) => dataset.byId('entities').get(id) ?? dataset.byId('agreements').get(id);
+  return {
+    nameOf: (id) => find(id)?.name ?? id,
+    labelOf: (id) => {
+      const thing = find(id);
+      if (thing === undefined) return id;
+      const abbreviation = 'abbreviation' in thing ? thing.abbreviation : null;
+      const name = abbreviation ?? shortest([thing.name]) ?? shortest(thing.aliases);
+      if (name === undefined) return id;
+      return asId(name) === id ? name : `${name} (${id})`;
+    },
+    titleOf: (id) => dataset.byId('index').get(id)?.title ?? id,
+    sources: dataset.byId('sources'),
+  };
 };
-
-export const namesIn = (dataset: Dataset): Names => ({
-  nameOf: (id) => dataset.byId('entities').get(id)?.name ?? dataset.byId('agreements').get(id)?.name ?? id,
-  labelOf: (id) => {
-    const name = shortName(id, dataset);
-    if (name === undefined) return id;
-    return asId(name) === id ? name : `${name} (${id})`;
-  },
-  titleOf: (id) => dataset.byId('index').get(id)?.title ?? id,
-  sources: { get: (id) => dataset.byId('sources').get(id) },
-});

@@ -1,9 +1,20 @@
-/** The state of an agreement, in words that a stranger repeats correctly. */
+/** An agreement in words that a stranger repeats correctly: its family, its state, its term. */
 import { stateInWords } from '../agreements/explanation.js';
 import { span } from '../dataset/edtf.js';
 import { parseTerm, type Term, termInWords } from '../dataset/term.js';
-import type { Basis, State } from '../dataset/vocabulary.js';
+import type { Basis, Family, State } from '../dataset/vocabulary.js';
 import type { Screen } from '../terminal/screen.js';
+
+/** What the families of agreements are about. */
+export const familyNames: Readonly<Record<Family, string>> = {
+  CISMOA: 'Communications security (CISMOA)',
+  GSOMIA: 'Classified information (GSOMIA)',
+  'LSA-ACSA': 'Logistics support (LSA, ACSA)',
+  BECA: 'Geospatial data (BECA)',
+  MDAA: 'Military aid (MDAA)',
+  'multilateral-pact': 'Multilateral pacts',
+  other: 'Other agreements',
+};
 
 interface Stated {
   readonly state: State;
@@ -39,23 +50,21 @@ export const termText = (term: string | null): string => {
 
 const inDays = ({ years, months, days }: Term): number => years * 365 + months * 30 + days;
 
-const unit = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+const none: Term = { years: 0, months: 0, days: 0 };
 
 /** Rounded to what a person would say: days up to two months, months up to two years, then years. */
-const rounded = (term: Term): string => {
-  const days = inDays(term);
-  if (days < 60) return unit(days, 'day');
-  if (days < 730) return unit(Math.round(days / 30.4), 'month');
-  return unit(Math.round(days / 365), 'year');
+const rounded = (days: number): string => {
+  if (days < 60) return termInWords({ ...none, days });
+  if (days < 730) return termInWords({ ...none, months: Math.round(days / 30.4) });
+  return termInWords({ ...none, years: Math.round(days / 365) });
 };
 
 /** `about 6 years`, or `5 to 7 years` where the date it counts from is imprecise; empty where it is not known. */
 export const durationInWords = (least: Term | null, most: Term | null): string => {
   if (least === null) return '';
-  const [low, high] = [rounded(least), rounded(most ?? least)];
-  if (low === high) return inDays(least) < 60 && inDays(most ?? least) === inDays(least) ? low : `about ${low}`;
-  const [lowCount, lowUnit] = low.split(' ');
-  return lowUnit === high.split(' ')[1] || `${lowUnit}s` === high.split(' ')[1]
-    ? `${lowCount} to ${high}`
-    : `${low} to ${high}`;
+  const [leastDays, mostDays] = [inDays(least), inDays(most ?? least)];
+  const [low, high] = [rounded(leastDays), rounded(mostDays)];
+  if (low === high) return leastDays < 60 && leastDays === mostDays ? low : `about ${low}`;
+  const [count, unit] = low.split(' ');
+  return high.includes(` ${unit}`) ? `${count} to ${high}` : `${low} to ${high}`;
 };

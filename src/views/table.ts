@@ -30,7 +30,7 @@ export interface Column {
 }
 
 export interface Section {
-  readonly title: string | null;
+  readonly title?: string;
   /** How the title is styled, if not as a heading. */
   readonly style?: (title: string) => string;
   readonly rows: readonly (readonly Cell[])[];
@@ -46,25 +46,24 @@ const naturalWidth = ({ lead = '', paragraphs }: Cell): number =>
   textWidth(lead) +
   paragraphs.reduce((widest, paragraph) => (isAddress(paragraph) ? widest : Math.max(widest, textWidth(paragraph))), 0);
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 /** Widths of the columns: natural where all fit, else the flexible ones share the rest by need. */
 const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], available: number): number[] => {
   const natural = columns.map(({ head, most = available }, at) => {
     const needed = rows.map((row) => naturalWidth(row[at] ?? cell('')));
     return Math.min(Math.max(textWidth(head), 1, ...needed), Math.max(most, textWidth(head)));
   });
-  const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1);
-  if (total <= available) return natural;
-  const isFlexible = (at: number): boolean => columns[at]?.flexible === true;
-  const rigid = natural.reduce((sum, width, at) => sum + (isFlexible(at) ? 0 : width), gap * (columns.length - 1));
-  const wish = natural.reduce((sum, width, at) => sum + (isFlexible(at) ? Math.min(width, available) : 0), 0);
-  const rest = Math.max(0, available - rigid);
+  const gaps = gap * (columns.length - 1);
+  if (sum(natural) + gaps <= available) return natural;
+  const wish = sum(natural.filter((_width, at) => columns[at]?.flexible));
+  const rest = Math.max(0, available - gaps - (sum(natural) - wish));
+  const last = columns.findLastIndex(({ flexible }) => flexible);
   let left = rest;
-  const flexibleAt = columns.flatMap((_column, at) => (isFlexible(at) ? [at] : []));
-  return natural.map((width, at) => {
-    if (!isFlexible(at)) return width;
-    const isLast = at === flexibleAt.at(-1);
-    const least = columns[at]?.least ?? shortestFlexible;
-    const share = isLast ? left : Math.max(least, Math.floor((rest * Math.min(width, available)) / wish));
+  return columns.map(({ flexible = false, least = shortestFlexible }, at) => {
+    const width = natural[at] ?? 0;
+    if (!flexible) return width;
+    const share = at === last ? left : Math.max(least, Math.floor((rest * width) / wish));
     const given = Math.max(1, Math.min(share, left));
     left -= given;
     return given;
@@ -107,7 +106,7 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
 
 const stack = (columns: readonly Column[], sections: readonly Section[], { paint, measure }: Screen): string[] =>
   sections.flatMap(({ title, style = paint.heading, rows }) => [
-    ...(title === null ? [] : [...hangingIndent('', [style(title)], measure), '']),
+    ...(title === undefined ? [] : [...hangingIndent('', [style(title)], measure), '']),
     ...rows.flatMap((row) => [
       ...row.flatMap(({ lead = '', paragraphs }, at) => {
         const head = columns[at]?.head ?? '';
@@ -122,18 +121,24 @@ const stack = (columns: readonly Column[], sections: readonly Section[], { paint
 
 export const rule = ({ glyphs, paint }: Screen, width: number): string => paint.dim(glyphs.rule.repeat(width));
 
+/** The head of a page: what it is about, and an id or what sort of thing that is, over a rule. */
+export const pageHead = (title: string, aside: string, screen: Screen): string[] => [
+  ...hangingIndent('', [`${screen.paint.strong(title)}  ${screen.paint.dim(aside)}`], screen.measure),
+  rule(screen, screen.measure),
+];
+
 /** A table with a head and sections, at most as wide as the screen. Heads and titles are plain, cells styled. */
 export const table = (columns: readonly Column[], sections: readonly Section[], screen: Screen): string[] => {
   const rows = sections.flatMap((section) => section.rows);
   if (rows.length === 0) return [];
   if (screen.narrow) return stack(columns, sections, screen).slice(0, -1);
   const widths = layOut(columns, rows, screen.measure);
-  const width = widths.reduce((sum, each) => sum + each, gap * (widths.length - 1));
+  const width = sum(widths) + gap * (widths.length - 1);
   const heads = columns.map(({ head }) => cell(screen.paint.dim(head)));
   return [
     ...(columns.some(({ head }) => head !== '') ? [...draw([heads], widths), rule(screen, width)] : []),
     ...sections.flatMap(({ title, style = screen.paint.heading, rows: part }, at) => [
-      ...(title === null ? [] : [...(at === 0 ? [] : ['']), ...hangingIndent('', [style(title)], screen.measure)]),
+      ...(title === undefined ? [] : [...(at === 0 ? [] : ['']), ...hangingIndent('', [style(title)], screen.measure)]),
       ...draw(part, widths),
     ]),
   ];
@@ -142,11 +147,11 @@ export const table = (columns: readonly Column[], sections: readonly Section[], 
 /** Longer labels wrap, so that they do not take the room of the texts. */
 const widestLabel = 20;
 
-/** Labels and what they stand for, in two columns. Labels are plain, texts styled; empty texts are left out. */
-export const definitions = (
-  entries: readonly (readonly [label: string, ...paragraphs: string[]])[],
-  screen: Screen,
-): string[] => {
+/** A label and what it stands for. Labels are plain, texts styled. */
+export type Entry = readonly [label: string, ...paragraphs: string[]];
+
+/** Labels and what they stand for, in two columns; empty texts are left out. */
+export const definitions = (entries: readonly Entry[], screen: Screen): string[] => {
   const filled = entries.filter(([, ...paragraphs]) => paragraphs.some((paragraph) => paragraph !== ''));
   const labelWidth = Math.min(widestLabel, Math.max(0, ...filled.map(([label]) => textWidth(label))));
   if (screen.narrow) {

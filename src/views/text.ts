@@ -1,3 +1,4 @@
+import type { Screen } from '../terminal/screen.js';
 import { stripAnsi, textWidth } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 
@@ -20,6 +21,13 @@ export const hangingIndent = (lead: string, paragraphs: readonly string[], width
     .flatMap((paragraph) => paragraphLines(paragraph, width - indent.length))
     .map((line, at) => `${at === 0 ? lead : indent}${line}`.trimEnd());
 };
+
+/** A remark, such as what else to type. */
+export const note = (text: string, { paint, measure }: Screen): string[] => wrap(paint.dim(text), measure);
+
+/** Blocks of lines with a blank line between them. */
+export const separated = (blocks: readonly (readonly string[])[]): string[] =>
+  blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
 
 /** `a, b and c` */
 export const listInWords = (items: readonly string[], conjunction: 'and' | 'or' = 'and'): string =>

@@ -48,6 +48,11 @@ const cases: readonly [args: string[], status: number, stderr: string][] = [
     2,
     'cismoa: --json does not go with --format csv\nLeave one of them out.\n',
   ],
+  [
+    ['compare', 'comcasa', 'cismoa', '--family', 'BECA'],
+    2,
+    'cismoa: --family does not go with agreements\nLeave one of them out.\n',
+  ],
   [['timeline', '--chart', '--all'], 2, 'cismoa: --all does not go with --chart\nLeave one of them out.\n'],
   [
     ['summary', 'extra'],

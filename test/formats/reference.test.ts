@@ -34,6 +34,11 @@ test.each<[string, Partial<Work>, string]>([
   ['a question', { title: 'Why?' }, '“Why?” Publisher, 27 Oct 2005.'],
   ['a description', { title: '[Page of a report]' }, '[Page of a report]. Publisher, 27 Oct 2005.'],
   ['translated', { title: 'Absturz', titleEnglish: 'Crash' }, '“Absturz [Crash].” Publisher, 27 Oct 2005.'],
+  [
+    'a translated description',
+    { title: '[Brief]', titleEnglish: '[Letter]' },
+    '[Brief] [Letter]. Publisher, 27 Oct 2005.',
+  ],
 ])('%s', (_what, parts, text) => expect(referenceText({ ...work, ...parts })).toBe(`${text} ${end}`));
 
 test('the dataset', () => {

@@ -1,4 +1,4 @@
-/** Marks, notes and references. */
+/** Marks, notes, references and names. */
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../src/dataset/schema.js';
 import { certaintyInWords, certaintyMark, legend } from '../../src/views/certainty.js';
@@ -31,42 +31,30 @@ const sources = new Map<string, Source>([source, described, ...numbered].map((ea
 const printed = (lines: readonly string[]): string[] => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
 describe('a reference', () => {
-  test('author, title, publisher, date; then the URL', () => {
-    expect(printed(reference(source, screen()))).toEqual([
-      'Ann Smith, AP, “A title”, Dawn, 27 Oct 2005',
-      'https://example.org/a',
-    ]);
+  const translated = (title: string, titleEnglish: string): Source => ({ ...described, title, titleEnglish });
+  const hostile = { title: 'A\u001b]0;x\u0007', url: 'https://example.org/\u0007\u001b\\', publisher: 'P\u202e' };
+  const link = (url: string, title: string): string => `\u001b]8;;${url}\u0007${title}\u001b]8;;\u0007`;
+
+  test.each<[string, Source, string]>([
+    ['author, title, publisher, date', source, 'Ann Smith, AP, “A title”, Dawn, 27 Oct 2005'],
+    ['a description keeps its brackets, no date is undated', described, '[A description], Dawn, undated'],
+    ['a translation has brackets', translated('پاکستان', 'Pakistan'), '“پاکستان” [Pakistan], Dawn, undated'],
+    ['a translated description, too', translated('[Brief]', '[Letter]'), '[Brief] [Letter], Dawn, undated'],
+  ])('%s, then the URL', (_what, given, text) => {
+    expect(printed(reference(given, screen()))).toEqual([text, given.url]);
+    const straight = text.replace(/[“”]/g, '"');
+    expect(printed(reference(given, screen({ ascii: true })))).toEqual([straight, given.url]);
   });
 
-  test('a description keeps its brackets, and no date is undated', () => {
-    expect(reference(described, screen())).toEqual(['[A description], Dawn, undated', 'https://example.org/b']);
-  });
-
-  test('a title in another language is followed by its English', () => {
-    const foreign = { ...source, title: 'پاکستان', titleEnglish: 'Pakistan' };
-    expect(reference(foreign, screen())[0]).toContain('“پاکستان” [Pakistan], Dawn');
-  });
-
-  test('in ASCII, quotes are straight', () => {
-    expect(reference(source, screen({ ascii: true }))[0]).toContain('"A title"');
-  });
-
-  test('where links are followed, the title is one instead of the URL', () => {
-    expect(printed(reference(source, screen({ links: true })))).toEqual([
-      'Ann Smith, AP, \u001b]8;;https://example.org/a\u0007“A title”\u001b]8;;\u0007, Dawn, 27 Oct 2005',
-    ]);
-  });
-
-  test('control characters of a source do not reach the terminal', () => {
-    const hostile = {
-      ...described,
-      title: 'A\u001b]0;x\u0007',
-      url: 'https://example.org/\u0007\u001b\\',
-      publisher: 'P\u202e',
-    };
-    expect(reference(hostile, screen({ links: true })).join('')).toBe(
-      '\u001b]8;;https://example.org/^G^[\\\u0007“A^[]0;x^G”\u001b]8;;\u0007, P\\u202e, undated',
-    );
+  test.each<[string, Source, string]>([
+    ['the title is one', source, `Ann Smith, AP, ${link(source.url, '“A title”')}, Dawn, 27 Oct 2005`],
+    [
+      'control characters do not reach the terminal',
+      { ...described, ...hostile },
+      `${link('https://example.org/^G^[\\', '“A^[]0;x^G”')}, P\\u202e, undated`,
+    ],
+  ])('where links are followed, %s', (_what, given, text) => {
+    expect(printed(reference(given, screen({ links: true })))).toEqual([text]);
   });
 
   test('in short: publisher, date, id', () => {
@@ -77,19 +65,16 @@ describe('a reference', () => {
 describe('numbering', () => {
   test('in the order of first citation, the same source the same number', () => {
     const cited = citations(sources, screen());
-    expect([
-      cited.mark(['b-source']),
-      cited.mark(['a-source', 'b-source']),
-      cited.mark([]),
-      cited.mark(['a-source']),
-    ]).toEqual(['\u00a0[1]', '\u00a0[1][2]', '', '\u00a0[2]']);
-    expect(cited.footnotes()).toEqual([
+    expect(cited.notes(true)).toEqual([]);
+    const marks = [['b-source'], ['a-source', 'b-source'], [], ['a-source']].map(cited.mark);
+    expect(marks).toEqual(['\u00a0[1]', '\u00a0[1][2]', '', '\u00a0[2]']);
+    expect(cited.notes(true)).toEqual([
       '[1] [A description], Dawn, undated  b-source',
       '    https://example.org/b',
       '[2] Ann Smith, AP, “A title”, Dawn, 27 Oct 2005  a-source',
       '    https://example.org/a',
     ]);
-    expect(cited.shortNotes()).toEqual(['[1] Dawn, undated  b-source', '[2] Dawn, 27 Oct 2005  a-source']);
+    expect(cited.notes(false)).toEqual(['[1] Dawn, undated  b-source', '[2] Dawn, 27 Oct 2005  a-source']);
   });
 
   test('three or more in a row are a range', () => {
@@ -100,66 +85,55 @@ describe('numbering', () => {
 
   test('a source that is not known has a number but no note', () => {
     const cited = citations(sources, screen());
-    expect([cited.mark(['x', 'a-source']), cited.shortNotes()]).toEqual([
-      '\u00a0[1][2]',
-      ['[2] Dawn, 27 Oct 2005  a-source'],
-    ]);
+    expect(cited.mark(['x', 'a-source'])).toBe('\u00a0[1][2]');
+    expect(cited.notes(false)).toEqual(['[2] Dawn, 27 Oct 2005  a-source']);
   });
-
-  test('nothing cited, no notes', () => expect(citations(sources, screen()).footnotes()).toEqual([]));
 });
 
-test('every source of the dataset prints whole at any width, its address on one line', () => {
-  for (const width of [20, 40, 80, 300]) {
-    const cited = citations(dataset.byId('sources'), screen({ width, ascii: true }));
-    cited.mark(contents.sources.map(({ id }) => id));
-    const lines = cited.footnotes();
-    const isAddress = (line: string): boolean => /^\s*https?:\/\/\S+$/.test(line);
-    expect(widest(lines.filter((line) => !isAddress(line)))).toBeLessThanOrEqual(Math.min(width, 120));
-    const addresses = new Set(lines.filter(isAddress).map((line) => line.trim()));
-    const text = squeezed(lines);
-    const lost = contents.sources.filter(
-      ({ id, publisher, url }) => !addresses.has(url) || [id, publisher].some((part) => !text.includes(squeezed(part))),
-    );
-    expect(lost.map(({ id }) => id)).toEqual([]);
-  }
+test.each([20, 40, 80, 300])('every source prints whole at %i columns, its address on one line', (width) => {
+  const cited = citations(dataset.byId('sources'), screen({ width, ascii: true }));
+  cited.mark(contents.sources.map(({ id }) => id));
+  const lines = cited.notes(true);
+  const isAddress = (line: string): boolean => /^\s*https?:\/\/\S+$/.test(line);
+  expect(widest(lines.filter((line) => !isAddress(line)))).toBeLessThanOrEqual(Math.min(width, 120));
+  const addresses = new Set(lines.filter(isAddress).map((line) => line.trim()));
+  const text = squeezed(lines);
+  const lost = contents.sources.filter(
+    ({ id, publisher, url }) => !addresses.has(url) || [id, publisher].some((part) => !text.includes(squeezed(part))),
+  );
+  expect(lost.map(({ id }) => id)).toEqual([]);
 });
 
-describe('certainty', () => {
-  test('a mark and a word, in Unicode and in ASCII', () => {
-    expect(legend(screen())).toBe('● documented  ◐ reported  ○ disputed');
-    expect(legend(screen({ ascii: true }))).toBe('* documented  ~ reported  ? disputed');
-    expect(certaintyMark('disputed', screen())).toBe('○');
-    expect(certaintyInWords('reported', screen())).toBe('◐ reported');
-  });
-
-  test('a color of its own where there is color', () => {
-    const marks = (['documented', 'reported', 'disputed'] as const).map((level) =>
-      certaintyMark(level, screen({ color: true })),
-    );
-    expect(marks).toEqual(['\u001b[32m●\u001b[39m', '\u001b[33m◐\u001b[39m', '\u001b[31m○\u001b[39m']);
-  });
+test('a certainty is a mark and a word, in Unicode and in ASCII, with a color of its own', () => {
+  expect(legend(screen())).toBe('● documented  ◐ reported  ○ disputed');
+  expect(legend(screen({ ascii: true }))).toBe('* documented  ~ reported  ? disputed');
+  expect(certaintyMark('disputed', screen())).toBe('○');
+  expect(certaintyInWords('reported', screen())).toBe('◐ reported');
+  const levels = ['documented', 'reported', 'disputed'] as const;
+  const marks = levels.map((level) => certaintyMark(level, screen({ color: true })));
+  expect(marks).toEqual(['\u001b[32m●\u001b[39m', '\u001b[33m◐\u001b[39m', '\u001b[31m○\u001b[39m']);
 });
 
 describe('names', () => {
   const names = namesIn(dataset);
 
-  test('of entities and agreements, and ids where there is none', () => {
-    expect([names.nameOf('f-16'), names.nameOf('no-such')]).toEqual(['F-16 Fighting Falcon', 'no-such']);
-    expect(names.nameOf('cismoa-2005')).toContain('Interoperability and Security');
-    expect(names.sources.get('tribune-2023-08-03-cabinet-nod')?.publisher).toBe('The Express Tribune');
+  test.each([
+    ['f-16', 'F-16 Fighting Falcon', 'F-16 Fighting Falcon (f-16)'],
+    ['pakistan', expect.stringContaining('Pakistan'), 'Pakistan'],
+    ['cismoa-2005', expect.stringContaining('Interoperability and Security'), 'CIS-MOA (cismoa-2005)'],
+    ['no-such', 'no-such', 'no-such'],
+  ])('%s: in full, and short with the id where that is another', (id, name, label) => {
+    expect([names.nameOf(id), names.labelOf(id)]).toEqual([name, label]);
   });
 
-  test('as labels: short, with the id where that is another', () => {
-    expect(['cismoa-2005', 'pakistan', 'f-16', 'no-such'].map(names.labelOf)).toEqual([
-      'CIS-MOA (cismoa-2005)',
-      'Pakistan',
-      'F-16 Fighting Falcon (f-16)',
-      'no-such',
-    ]);
+  test('no label is long', () => {
     const long = [...contents.agreements, ...contents.entities].filter(
       ({ id }) => names.labelOf(id).replace(`(${id})`, '').length > 60,
     );
     expect(long.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('sources by id', () => {
+    expect(names.sources.get('tribune-2023-08-03-cabinet-nod')?.publisher).toBe('The Express Tribune');
   });
 });

@@ -1,6 +1,6 @@
 /** The state of an agreement in words and color. */
 import { describe, expect, test } from 'vitest';
-import type { Basis, State } from '../../src/dataset/vocabulary.js';
+import { type Basis, bases, type State } from '../../src/dataset/vocabulary.js';
 import { durationInWords, stateHeading, stateLabel, termText } from '../../src/views/state.js';
 import { screen } from '../support.js';
 
@@ -28,15 +28,9 @@ describe('a state says what it rests on', () => {
     expect(stateHeading(stated('unknown', null), screen())).toBe('UNKNOWN');
   });
 
-  test('green only where it is recorded', () => {
-    const isGreen = (basis: Basis): boolean =>
-      stateLabel(stated('in-force', basis, '2024'), screen({ color: true })).includes('\u001b[32m');
-    expect((['recorded', 'attested', 'reported', 'disputed'] as const).map(isGreen)).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+  test.each(bases)('green only where it is recorded: %s', (basis) => {
+    const label = stateLabel(stated('in-force', basis, '2024'), screen({ color: true }));
+    expect(label.includes('\u001b[32m')).toBe(basis === 'recorded');
   });
 });
 
@@ -46,5 +40,8 @@ test.each([
   [{ years: 6, months: 0, days: 3 }, null, 'about 6 years'],
   [{ years: 5, months: 10, days: 0 }, { years: 6, months: 10, days: 0 }, '6 to 7 years'],
   [{ years: 0, months: 0, days: 12 }, { years: 0, months: 0, days: 12 }, '12 days'],
+  [{ years: 0, months: 0, days: 1 }, { years: 0, months: 0, days: 12 }, '1 to 12 days'],
+  [{ years: 0, months: 0, days: 0 }, { years: 0, months: 11, days: 0 }, '0 days to 11 months'],
+  [{ years: 1, months: 11, days: 0 }, { years: 2, months: 11, days: 0 }, '23 months to 3 years'],
   [null, null, ''],
 ])('durations as people say them: %o', (least, most, words) => expect(durationInWords(least, most)).toBe(words));

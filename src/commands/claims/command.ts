@@ -27,13 +27,12 @@ export const claimsCommand = command<Options>({
     new Option('--sources', 'number the sources and list them, in a table'),
   ],
   run: async ({ dataset }, _args, { verdict = [], sources = false }) => {
-    const { article, claims } = await import('./query.js');
+    const { claims } = await import('./query.js');
     const result = claims(dataset, verdict);
     return {
       fields: fields.claims,
       rows: result.rows,
-      view: async (screen, names) =>
-        (await import('./view.js')).claimsView(result, names.sources.get(article), { sources }, names, screen),
+      view: async (screen, names) => (await import('./view.js')).claimsView(result, sources, names, screen),
     };
   },
 });

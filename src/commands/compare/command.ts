@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander';
 import { choice, command, completedBy } from '../../cli/command.js';
 import { type Family, families } from '../../dataset/vocabulary.js';
+import { CliError } from '../../errors.js';
 import { fields } from '../fields.js';
 
 interface Options {
@@ -27,10 +28,13 @@ export const compareCommand = command<Options>({
   run: async ({ dataset, today }, args, { family = [], sources = false }) => {
     const { compare } = await import('./query.js');
     const comparison = compare(dataset, args, family, today);
+    if (comparison.mode === 'agreements' && family.length > 0) {
+      throw new CliError('options-conflict', { a: '--family', b: 'agreements' });
+    }
     return {
       fields: fields.compare,
       rows: comparison.rows,
-      view: async (screen, names) => (await import('./view.js')).compareView(comparison, { sources }, names, screen),
+      view: async (screen, names) => (await import('./view.js')).compareView(comparison, sources, names, screen),
     };
   },
 });

@@ -2,12 +2,9 @@ import { agreementsOfKind, isRenewals, withState } from '../../agreements/chain.
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Day } from '../../dataset/edtf.js';
 import type { AgreementRow, AgreementStateRow, EntityRow, NegotiationRow } from '../../dataset/rows.js';
-import type { Family } from '../../dataset/vocabulary.js';
+import { families as allFamilies, type Family } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { exactMatchesOf, isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
-
-/** The families that are compared by default, in the order of the rows of the matrix. */
-export const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
 
 export interface Comparison {
   /** States, in the order of the columns. */
@@ -24,8 +21,6 @@ const defaultStates = ['pakistan', 'india'];
 /** The side that all these agreements share, so no state to compare. */
 const commonParty = 'united-states';
 
-const allFamilies: readonly Family[] = [...foundationalFamilies, 'MDAA', 'multilateral-pact', 'other'];
-
 /** Of a kind of agreement the latest that is more than reported; of Pakistan's, where it has any. */
 const representative = (agreements: readonly AgreementRow[]): readonly AgreementRow[] =>
   isRenewals(agreements) ? agreements.filter(({ reported }) => reported === null).slice(-1) : agreements;
@@ -39,31 +34,31 @@ const agreementsNamed = (name: string, dataset: Dataset): readonly AgreementRow[
   );
 };
 
-/** What the words name: first all together, else each by itself. Throws `not-comparable`. */
-const named = <T>(words: readonly string[], match: (name: string) => readonly T[]): readonly T[] => {
+/** What words name: all of them together, else each by itself; then `missing` is the first that names nothing. */
+const resolve = <T>(words: readonly string[], match: (name: string) => readonly T[]) => {
   const whole = words.length > 1 ? match(words.join(' ')) : [];
-  return whole.length > 0 ? whole : words.flatMap(match);
+  const isWhole = whole.length > 0;
+  const matches = isWhole ? [whole] : words.map(match);
+  return {
+    isWhole,
+    found: [...new Set(matches.flat())],
+    missing: words.find((_word, at) => matches[at]?.length === 0),
+  };
 };
 
-const sideBySide = (agreements: readonly AgreementRow[], dataset: Dataset, today: Day): Comparison => ({
-  mode: 'agreements',
-  states: [],
-  families: [...new Set(agreements.map(({ family }) => family))],
-  rows: [...new Set(agreements)].map((agreement) => withState(agreement, dataset, today)),
-  negotiations: [],
-});
-
-/** @param negotiators whose negotiations are shown; `all` also for states that have no agreement yet */
+/** @param isNegotiator of which states negotiations are shown, where families are chosen */
 const byState = (
   states: readonly EntityRow[],
-  families: readonly Family[],
-  { dataset, today, negotiators }: { dataset: Dataset; today: Day; negotiators: 'all' | readonly EntityRow[] },
+  chosen: readonly Family[],
+  isNegotiator: (state: string) => boolean,
+  dataset: Dataset,
+  today: Day,
 ): Comparison => {
-  const inFamilies = dataset.all('agreements').filter(({ family }) => families.includes(family));
+  const families = chosen.length > 0 ? chosen : allFamilies;
+  const agreements = dataset.all('agreements');
   const rows = families.flatMap((family) =>
-    states.flatMap(({ id }) => inFamilies.filter((each) => each.family === family && each.parties.includes(id))),
+    states.flatMap(({ id }) => agreements.filter((each) => each.family === family && each.parties.includes(id))),
   );
-  const isShown = (state: string): boolean => negotiators === 'all' || negotiators.some(({ id }) => id === state);
   return {
     mode: 'states',
     states,
@@ -71,13 +66,26 @@ const byState = (
     rows: [...new Set(rows)].map((agreement) => withState(agreement, dataset, today)),
     negotiations: dataset
       .all('negotiations')
-      .filter(({ family, state }) => families.includes(family) && isShown(state)),
+      .filter(({ family, state }) => chosen.includes(family) && isNegotiator(state)),
   };
 };
 
+/** The states that are party to an agreement of some families. */
+const statesWith = (families: readonly Family[], dataset: Dataset): readonly EntityRow[] => {
+  const agreements = dataset.all('agreements').filter(({ family }) => families.includes(family));
+  const parties = new Set(agreements.flatMap((agreement) => agreement.parties));
+  return dataset.all('entities').filter(({ id, type }) => type === 'state' && parties.has(id));
+};
+
+/** The states of a comparison without words. */
+const statesFor = (families: readonly Family[], dataset: Dataset): EntityRow[] =>
+  families.length === 0
+    ? defaultStates.flatMap((id) => dataset.byId('entities').get(id) ?? [])
+    : statesWith(families, dataset).filter(({ id }) => id !== commonParty);
+
 /**
  * Agreements by family and state, or side by side. Without words: Pakistan and India, or with families every state that
- * has one. Throws `not-comparable` for words that name neither states with an agreement nor agreements.
+ * has one. Throws `mixed-comparison`, and `not-comparable` for words that name neither states with an agreement nor agreements.
  */
 export const compare = (
   dataset: Dataset,
@@ -85,39 +93,28 @@ export const compare = (
   families: readonly Family[],
   today: Day,
 ): Comparison => {
-  const agreements = dataset.all('agreements');
-  const parties = new Set(agreements.flatMap((agreement) => agreement.parties));
-  const states = dataset.all('entities').filter(({ id, type }) => type === 'state' && parties.has(id));
-  const selected = families.length > 0 ? families : allFamilies;
-  if (words.length === 0) {
-    const inFamilies = agreements.filter(({ family }) => selected.includes(family));
-    const shown =
-      families.length > 0
-        ? states.filter(({ id }) => id !== commonParty && inFamilies.some((each) => each.parties.includes(id)))
-        : defaultStates.flatMap((id) => states.filter((state) => state.id === id));
-    return byState(shown, selected, { dataset, today, negotiators: families.length > 0 ? 'all' : [] });
-  }
+  if (words.length === 0) return byState(statesFor(families, dataset), families, () => true, dataset, today);
+  const states = statesWith(allFamilies, dataset);
   const matchState = (name: string): readonly EntityRow[] => matchesOf(name, states) as readonly EntityRow[];
-  const unknown = words.find((word) => matchState(word).length === 0);
-  const wholeState = named(words, matchState);
-  if (unknown === undefined || (words.length > 1 && matchState(words.join(' ')).length > 0)) {
-    const meant = [...new Set(wholeState)];
-    return byState(meant, selected, { dataset, today, negotiators: families.length > 0 ? meant : [] });
+  const matchAgreement = (name: string): readonly AgreementRow[] => agreementsNamed(name, dataset);
+  const asStates = resolve(words, matchState);
+  if (asStates.missing === undefined) {
+    const isMeant = (state: string): boolean => asStates.found.some(({ id }) => id === state);
+    return byState(asStates.found, families, isMeant, dataset, today);
   }
+  const asAgreements = resolve(words, matchAgreement);
   const state = words.find((word) =>
     exactMatchesOf(word, dataset).some((thing) => states.includes(thing as EntityRow)),
   );
-  const agreement = words.find((word) => matchState(word).length === 0 && agreementsNamed(word, dataset).length > 0);
-  if (state !== undefined && agreement !== undefined && agreementsNamed(words.join(' '), dataset).length === 0) {
+  const agreement = words.find((word) => matchState(word).length === 0 && matchAgreement(word).length > 0);
+  if (state !== undefined && agreement !== undefined && !asAgreements.isWhole) {
     throw new CliError('mixed-comparison', { state, agreement });
   }
-  const compared = named(words, (name) => agreementsNamed(name, dataset));
-  const missing = words.find((word) => agreementsNamed(word, dataset).length === 0);
-  if (missing !== undefined && agreementsNamed(words.join(' '), dataset).length === 0) {
-    throw new CliError('not-comparable', {
-      name: missing,
-      suggestions: suggestThings(missing, [...states, ...agreements]),
-    });
+  const { found, missing } = asAgreements;
+  if (missing !== undefined) {
+    const suggestions = suggestThings(missing, [...states, ...dataset.all('agreements')]);
+    throw new CliError('not-comparable', { name: missing, suggestions });
   }
-  return sideBySide(compared, dataset, today);
+  const rows = found.map((each) => withState(each, dataset, today));
+  return { mode: 'agreements', states: [], families: [], rows, negotiations: [] };
 };

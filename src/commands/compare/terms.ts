@@ -4,12 +4,11 @@ import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { textWidth } from '../../terminal/width.js';
 import { certaintyInWords } from '../../views/certainty.js';
-import type { Citations } from '../../views/citation.js';
+import { type Citations, whoSaysSo } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { whoSaysSo } from '../../views/origin.js';
 import { stateLabel, termText } from '../../views/state.js';
 import { type Column, cell, definitions, gap, spaceAfter, table } from '../../views/table.js';
-import { wrap } from '../../views/text.js';
+import { separated, wrap } from '../../views/text.js';
 
 const narrowestColumn = 24;
 /** Columns of the longest name of a term, `Who says so`. */
@@ -23,12 +22,12 @@ const renewalText = ({ renewal, supersedes }: AgreementStateRow, names: Names): 
   return supersedes === null ? 'not recorded' : `renews ${names.labelOf(supersedes)}`;
 };
 
-const termsOf = (cited: Citations | null, names: Names, screen: Screen): Term[] => {
+const termsOf = (cited: Citations, names: Names, screen: Screen): Term[] => {
   const plain = screen.paint.plain;
   const named = (ids: readonly string[]): string => (ids.length === 0 ? 'unknown' : ids.map(names.nameOf).join(', '));
   return [
     ['Today', (agreement) => stateLabel(agreement, screen)],
-    ['Purpose', ({ purpose, sources }) => `${plain(purpose)}${cited?.mark(sources) ?? ''}`],
+    ['Purpose', ({ purpose, sources }) => `${plain(purpose)}${cited.mark(sources)}`],
     ['Parties', ({ parties }) => plain(named(parties))],
     ['Signed by', ({ signedBy }) => plain(named(signedBy))],
     [
@@ -47,14 +46,15 @@ const termsOf = (cited: Citations | null, names: Names, screen: Screen): Term[] 
 
 /** One agreement below the other, where they do not fit side by side. */
 const stacked = (agreements: readonly AgreementStateRow[], terms: readonly Term[], screen: Screen): string[] =>
-  agreements.flatMap((agreement, at) => [
-    ...(at === 0 ? [] : ['']),
-    ...wrap(screen.paint.heading(agreement.name), screen.measure),
-    ...definitions(
-      terms.map(([term, tell]) => [term, tell(agreement)] as const),
-      screen,
-    ),
-  ]);
+  separated(
+    agreements.map((agreement) => [
+      ...wrap(screen.paint.heading(agreement.name), screen.measure),
+      ...definitions(
+        terms.map(([term, tell]) => [term, tell(agreement)] as const),
+        screen,
+      ),
+    ]),
+  );
 
 const sideBySide = (agreements: readonly AgreementStateRow[], terms: readonly Term[], screen: Screen): string[] => {
   const { paint, measure } = screen;
@@ -69,13 +69,13 @@ const sideBySide = (agreements: readonly AgreementStateRow[], terms: readonly Te
     const row = [cell(paint.dim(term)), ...told.map((text) => cell(text))];
     return told.some((text) => textWidth(text) > share) ? spaceAfter(row) : row;
   });
-  return table(columns, [{ title: null, rows: [titles, ...rows] }], screen);
+  return table(columns, [{ rows: [titles, ...rows] }], screen);
 };
 
 /** Agreements in columns where they fit, a term a row; else one below the other. */
 export const termsView = (
   agreements: readonly AgreementStateRow[],
-  cited: Citations | null,
+  cited: Citations,
   names: Names,
   screen: Screen,
 ): string[] => {

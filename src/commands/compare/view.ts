@@ -1,49 +1,57 @@
-import { dateInWords } from '../../dataset/date-words.js';
+import { defaultParty, participationOf } from '../../agreements/chain.js';
+import { dateInWords, whenInWords } from '../../dataset/date-words.js';
 import type { AgreementStateRow, NegotiationRow } from '../../dataset/rows.js';
 import type { Family } from '../../dataset/vocabulary.js';
 import type { Screen } from '../../terminal/screen.js';
 import { noBreakSpace } from '../../terminal/typography.js';
 import { certaintyMark, legend } from '../../views/certainty.js';
-import { type Citations, citations } from '../../views/citation.js';
-import { familyNames } from '../../views/families.js';
+import { type Citations, citations, footer, uncited } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { stateLabel, termText } from '../../views/state.js';
-import { type Cell, type Column, cell, gap, rule, spaced, table } from '../../views/table.js';
-import { formatNumber, groupBy, listInWords, wrap } from '../../views/text.js';
-import { type Comparison, foundationalFamilies } from './query.js';
+import { familyNames, stateLabel, termText } from '../../views/state.js';
+import { type Cell, type Column, cell, gap, spaced, table } from '../../views/table.js';
+import { formatNumber, groupBy, listInWords, separated, wrap } from '../../views/text.js';
+import type { Comparison } from './query.js';
 import { termsView } from './terms.js';
+
+/** The families that are shown where none are chosen. */
+const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
 
 const narrowestColumn = 20;
 const widestFamily = 20;
 
 /** What the views of a comparison share. */
 interface Look {
-  readonly cited: Citations | null;
+  readonly cited: Citations;
   readonly names: Names;
   readonly screen: Screen;
 }
 
-const dates = ({ signed, inForce, reported, term }: AgreementStateRow): string => {
-  const when =
-    inForce !== null
-      ? dateInWords(inForce)
-      : signed !== null
-        ? `signed ${dateInWords(signed)}`
-        : reported !== null
-          ? `reported ${dateInWords(reported)}`
-          : 'no signature recorded';
-  return term === null ? when : `${when}, for ${termText(term)}`;
+const beginning = ({ signed, inForce, reported }: AgreementStateRow): string => {
+  if (inForce !== null) return dateInWords(inForce);
+  if (signed !== null) return `signed ${dateInWords(signed)}`;
+  return reported === null ? 'no signature recorded' : `reported ${dateInWords(reported)}`;
+};
+
+/** `; Pakistan left on 7 Nov 1973`: the state is that of the party, the dates before it are those of the treaty. */
+const departure = (agreement: AgreementStateRow, names: Names): string => {
+  const { party, until = null } = participationOf(agreement, defaultParty(agreement)) ?? {};
+  return party === undefined || until === null ? '' : `; ${names.nameOf(party)} left ${whenInWords(until)}`;
+};
+
+const dates = (agreement: AgreementStateRow, { names }: Look): string => {
+  const term = agreement.term === null ? '' : `, for ${termText(agreement.term)}`;
+  return `${beginning(agreement)}${term}${departure(agreement, names)}`;
 };
 
 const title = ({ id, abbreviation, name, certainty, sources }: AgreementStateRow, { cited, screen }: Look): string => {
   const { paint } = screen;
-  return `${certaintyMark(certainty, screen)} ${paint.strong(abbreviation ?? name)}${cited?.mark(sources) ?? ''}  ${paint.dim(id)}`;
+  return `${certaintyMark(certainty, screen)} ${paint.strong(abbreviation ?? name)}${cited.mark(sources)}  ${paint.dim(id)}`;
 };
 
 const entry = (agreement: AgreementStateRow, look: Look): string[] => [
   title(agreement, look),
   stateLabel(agreement, look.screen),
-  look.screen.paint.plain(dates(agreement)),
+  look.screen.paint.plain(dates(agreement, look)),
 ];
 
 /** States side by side, a family a row. */
@@ -58,11 +66,11 @@ const matrix = ({ states, rows }: Comparison, families: readonly Family[], look:
     cell(paint.heading(familyNames[family])),
     ...states.map(({ id }): Cell => {
       const own = rows.filter((agreement) => agreement.family === family && agreement.parties.includes(id));
-      const entries = own.flatMap((agreement, at) => [...(at === 0 ? [] : ['']), ...entry(agreement, look)]);
-      return own.length === 0 ? cell(paint.dim('none found')) : { paragraphs: entries };
+      if (own.length === 0) return cell(paint.dim('none found'));
+      return { paragraphs: separated(own.map((agreement) => entry(agreement, look))) };
     }),
   ]);
-  return table(columns, [{ title: null, rows: spaced(lines) }], look.screen);
+  return table(columns, [{ rows: spaced(lines) }], look.screen);
 };
 
 /** An agreement a row, by state, for more states than fit side by side. */
@@ -71,16 +79,13 @@ const list = ({ states, rows }: Comparison, families: readonly Family[], look: L
   const nameOf = new Map(states.map(({ id, name }) => [id, name]));
   const stateOf = ({ parties }: AgreementStateRow): string => parties.flatMap((id) => nameOf.get(id) ?? []).join(', ');
   const sections = families.flatMap((family) => {
-    const members = groupBy(
-      rows.filter((agreement) => agreement.family === family),
-      stateOf,
-    );
-    const lines = members.flatMap(([state, own]) =>
+    const members = rows.filter((agreement) => agreement.family === family);
+    const lines = groupBy(members, stateOf).flatMap(([state, own]) =>
       own.map((agreement, at) => [
         cell(at === 0 ? screen.paint.plain(state) : ''),
         cell(title(agreement, look)),
         cell(stateLabel(agreement, screen)),
-        cell(screen.paint.plain(dates(agreement))),
+        cell(screen.paint.plain(dates(agreement, look))),
       ]),
     );
     return lines.length === 0 ? [] : [{ title: familyNames[family], rows: lines }];
@@ -95,7 +100,7 @@ const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, name
   const rows = negotiations.map(({ state, date, what, certainty, sources }) => [
     cell(paint.plain(names.nameOf(state))),
     cell(paint.date(dateInWords(date))),
-    cell(`${paint.plain(what)}${cited?.mark(sources) ?? ''}`, `${certaintyMark(certainty, screen)} `),
+    cell(`${paint.plain(what)}${cited.mark(sources)}`, `${certaintyMark(certainty, screen)} `),
   ]);
   return [
     '',
@@ -124,7 +129,8 @@ const statesView = (comparison: Comparison, look: Look): string[] => {
   const { screen } = look;
   // Every family at once takes several screens: without a choice the foundational ones are shown, the others counted.
   const isEvery = families.includes('other') && foundationalFamilies.every((family) => families.includes(family));
-  const shown = isEvery ? foundationalFamilies : families;
+  const hasFoundational = rows.some(({ family }) => foundationalFamilies.includes(family));
+  const shown = isEvery && hasFoundational ? foundationalFamilies : families;
   const others = rows.filter(({ family }) => !shown.includes(family));
   const fits = (screen.measure - widestFamily) / Math.max(1, states.length) >= narrowestColumn + 4;
   const draw = fits && states.length > 1 && !screen.narrow ? matrix : list;
@@ -137,17 +143,11 @@ const statesView = (comparison: Comparison, look: Look): string[] => {
 };
 
 /** Agreements by state and family, or two or more of them term by term. */
-export const compareView = (
-  comparison: Comparison,
-  options: { readonly sources: boolean },
-  names: Names,
-  screen: Screen,
-): string[] => {
-  const { mode, rows } = comparison;
-  const cited = options.sources ? citations(names.sources, screen) : null;
-  const isByTerm = mode === 'agreements';
+export const compareView = (comparison: Comparison, withSources: boolean, names: Names, screen: Screen): string[] => {
+  const cited = withSources ? citations(names.sources, screen) : uncited;
+  const isByTerm = comparison.mode === 'agreements';
   const lines = isByTerm
-    ? [...termsView(rows, cited, names, screen), '']
+    ? [...termsView(comparison.rows, cited, names, screen), '']
     : statesView(comparison, { cited, names, screen });
   const hint = isByTerm
     ? 'One in full: cismoa entity ID'
@@ -155,6 +155,6 @@ export const compareView = (
   return [
     ...lines,
     ...wrap(`${legend(screen)}   ${screen.paint.dim(hint)}`.trim(), screen.measure),
-    ...(cited === null ? [] : ['', rule(screen, screen.measure), ...cited.footnotes()]),
+    ...footer(cited, screen),
   ];
 };

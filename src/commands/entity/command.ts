@@ -41,7 +41,7 @@ export const entityCommand = command<Options>({
         const [only] = rows;
         if (only === undefined || rows.length > 1) return entityListView(rows, screen);
         const events = only.events.flatMap((id) => dataset.byId('events').get(id) ?? []);
-        return (await import('./view.js')).entityView(only, events, { sources }, names, screen);
+        return (await import('./view.js')).entityView(only, events, sources, names, screen);
       },
     };
   },

@@ -2,7 +2,7 @@
 import type { EntityRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { cell, definitions, table } from '../../views/table.js';
-import { firstSentence, groupBy, pluralize, wrap } from '../../views/text.js';
+import { firstSentence, note, pluralize, wrap } from '../../views/text.js';
 
 export const typeNames: Readonly<Record<EntityRow['type'], { one: string; heading: string }>> = {
   agreement: { one: 'agreement', heading: 'Agreements' },
@@ -16,20 +16,16 @@ export const typeNames: Readonly<Record<EntityRow['type'], { one: string; headin
   place: { one: 'place', heading: 'Places' },
 };
 
-type Members = [type: EntityRow['type'], members: readonly EntityRow[]];
-
-const byType = (rows: readonly EntityRow[]): Members[] => {
-  const order = Object.keys(typeNames);
-  return groupBy(rows, ({ type }) => type)
-    .map(([type, members]): Members => [type as EntityRow['type'], members])
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-};
+const byType = (rows: readonly EntityRow[]) =>
+  Object.entries(typeNames)
+    .map(([type, { heading }]) => ({ heading, members: rows.filter((row) => row.type === type) }))
+    .filter(({ members }) => members.length > 0);
 
 /** All of several entities: name, id, what each is. */
 export const entityListView = (rows: readonly EntityRow[], screen: Screen): string[] => {
   const { paint } = screen;
-  const sections = byType(rows).map(([type, members]) => ({
-    title: `${typeNames[type].heading} (${members.length})`,
+  const sections = byType(rows).map(({ heading, members }) => ({
+    title: `${heading} (${members.length})`,
     rows: members.map(({ id, name, description }) => [
       { paragraphs: [paint.strong(name), paint.dim(id)] },
       cell(paint.plain(firstSentence(description))),
@@ -39,8 +35,8 @@ export const entityListView = (rows: readonly EntityRow[], screen: Screen): stri
     { head: 'Name', flexible: true, least: 24 },
     { head: 'What it is', flexible: true, least: 24 },
   ];
-  const note = `${pluralize(rows.length, 'match', 'matches')}. For one of them: cismoa entity ID`;
-  return [...table(columns, sections, screen), '', ...wrap(paint.dim(note), screen.measure)];
+  const matches = pluralize(rows.length, 'match', 'matches');
+  return [...table(columns, sections, screen), '', ...note(`${matches}. For one of them: cismoa entity ID`, screen)];
 };
 
 /** Columns that examples of a type may take: a line at 80 columns. */
@@ -60,8 +56,8 @@ const examples = (members: readonly EntityRow[]): string =>
 /** How many entities there are of each type, and how to find one. */
 export const entityOverview = (rows: readonly EntityRow[], screen: Screen): string[] => {
   const { paint, measure } = screen;
-  const counts = byType(rows).map(([type, members]) => [
-    cell(paint.plain(typeNames[type].heading)),
+  const counts = byType(rows).map(({ heading, members }) => [
+    cell(paint.plain(heading)),
     cell(paint.strong(screen.narrow ? String(members.length) : String(members.length).padStart('Count'.length))),
     cell(paint.plain(examples(members))),
   ]);
@@ -69,7 +65,7 @@ export const entityOverview = (rows: readonly EntityRow[], screen: Screen): stri
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'entity', 'entities')} have a page of their own.`), measure),
     '',
-    ...table(columns, [{ title: null, rows: counts }], screen),
+    ...table(columns, [{ rows: counts }], screen),
     '',
     ...definitions(
       [

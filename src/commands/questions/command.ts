@@ -20,9 +20,8 @@ export const questionsCommand = command<object>({
       fields: fields.questions,
       rows,
       view: async (screen, names) => {
-        const { questionListView, questionView } = await import('./view.js');
-        if (args.length === 0) return questionListView(rows, screen);
-        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...questionView(row, names, screen)]);
+        const { questionListView, questionsView } = await import('./view.js');
+        return args.length === 0 ? questionListView(rows, screen) : questionsView(rows, names, screen);
       },
     };
   },

@@ -2,8 +2,8 @@ import type { QuestionRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { citations } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { cell, definitions, rule, table } from '../../views/table.js';
-import { hangingIndent, pluralize, wrap } from '../../views/text.js';
+import { cell, definitions, pageHead, table } from '../../views/table.js';
+import { note, pluralize, separated } from '../../views/text.js';
 
 /** Every question and its id. */
 export const questionListView = (rows: readonly QuestionRow[], screen: Screen): string[] => {
@@ -11,25 +11,20 @@ export const questionListView = (rows: readonly QuestionRow[], screen: Screen): 
   return [
     ...table(
       [{ head: 'Not publicly known', flexible: true, least: 24 }, { head: 'Id' }],
-      [{ title: null, rows: rows.map(({ id, question }) => [cell(paint.plain(question)), cell(paint.dim(id))]) }],
+      [{ rows: rows.map(({ id, question }) => [cell(paint.plain(question)), cell(paint.dim(id))]) }],
       screen,
     ),
     '',
-    ...wrap(
-      paint.dim(`${pluralize(rows.length, 'question')}. What is known of one: cismoa questions ID`),
-      screen.measure,
-    ),
+    ...note(`${pluralize(rows.length, 'question')}. What is known of one: cismoa questions ID`, screen),
   ];
 };
 
-/** One question: what is known, what is missing, what it is about, and the sources. */
-export const questionView = (row: QuestionRow, names: Names, screen: Screen): string[] => {
+const questionView = (row: QuestionRow, names: Names, screen: Screen): string[] => {
   const { paint, glyphs } = screen;
   const cited = citations(names.sources, screen);
   const about = row.about.map((id) => `${glyphs.bullet} ${paint.plain(names.titleOf(id))} ${paint.dim(id)}`);
   return [
-    ...hangingIndent('', [`${paint.strong(row.question)}  ${paint.dim(row.id)}`], screen.measure),
-    rule(screen, screen.measure),
+    ...pageHead(row.question, row.id, screen),
     ...definitions(
       [
         ['Known', `${paint.plain(row.known)}${cited.mark(row.sources)}`],
@@ -39,6 +34,10 @@ export const questionView = (row: QuestionRow, names: Names, screen: Screen): st
       screen,
     ),
     '',
-    ...cited.footnotes(),
+    ...cited.notes(true),
   ];
 };
+
+/** Of each question what is known, what is missing, what it is about, and the sources. */
+export const questionsView = (rows: readonly QuestionRow[], names: Names, screen: Screen): string[] =>
+  separated(rows.map((row) => questionView(row, names, screen)));

@@ -35,7 +35,6 @@ const marked = (
 export const searchView = (hits: Hits, screen: Screen): string[] => {
   const { paint } = screen;
   const section = {
-    title: null,
     rows: spaced(
       hits.rows.map(({ id, collection, title, text, date, matched }) => {
         const words = new Set(matched);

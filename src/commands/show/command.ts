@@ -22,18 +22,12 @@ export const showCommand = command<Options>({
   run: async ({ dataset }, args, { sources = false }) => {
     const { show } = await import('./query.js');
     const rows = show(dataset, args);
+    const ids = rows.map(({ id }) => id);
     return {
       fields: fields.show,
       rows,
-      works: () =>
-        sourcesOf(
-          dataset,
-          rows.map(({ id }) => id),
-        ),
-      view: async (screen, names) => {
-        const { recordView } = await import('./view.js');
-        return rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...recordView(row, { sources }, names, screen)]);
-      },
+      works: () => sourcesOf(dataset, ids),
+      view: async (screen, names) => (await import('./view.js')).recordsView(rows, sources, names, screen),
     };
   },
 });

@@ -1,5 +1,7 @@
 /** The fields of records in plain words. */
-import type { Collection, Lane, Nature } from '../../dataset/vocabulary.js';
+import type { Collection, Lane, languages, Nature } from '../../dataset/vocabulary.js';
+import { familyNames } from '../../views/state.js';
+import { capitalize } from '../../views/text.js';
 
 export const collectionNames: Readonly<Record<Collection, string>> = {
   events: 'event',
@@ -14,30 +16,23 @@ export const collectionNames: Readonly<Record<Collection, string>> = {
 };
 
 /** Computed by the build beside what is stored. */
-const computed = new Set([
-  ...['citedBy', 'passedOnBy', 'terms', 'events', 'agreements', 'supersededBy', 'expectedExpiry', 'independentSources'],
-  ...['start', 'end'],
-]);
+const computed = /^(?:citedBy|passedOnBy|terms|events|agreements|supersededBy|expectedExpiry|independentSources)$/;
+const computedDay = /^(?:start|end)$|(?:Start|End)$/;
 
-export const isComputed = (key: string): boolean => computed.has(key) || /(?:Start|End)$/.test(key);
+export const isComputed = (key: string): boolean => computed.test(key) || computedDay.test(key);
 
 const labels: Readonly<Record<string, string>> = {
   titleEnglish: 'Title in English',
   aliases: 'Also called',
-  kind: 'Kind',
-  usedBy: 'Used by',
-  basedOn: 'Based on',
   issued: 'Published',
   url: 'Address',
   primary: 'First-hand',
   startEvent: 'Began with',
   endEvent: 'Ended with',
-  interval: 'In force',
+  interval: 'Period',
   lane: 'About',
-  importance: 'Importance',
   entities: 'Involved',
   supersedes: 'Replaces',
-  attested: 'Attested',
   participation: 'Joined or left',
   reported: 'First reported',
   ending: 'How it ended',
@@ -49,33 +44,27 @@ const labels: Readonly<Record<string, string>> = {
 /** `signedBy` as `Signed by`. */
 export const labelOf = (key: string): string => {
   const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return labels[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return labels[key] ?? capitalize(words);
 };
 
-const laneWords: Readonly<Record<Lane, string>> = {
-  alliance: 'an alliance',
-  foundational: 'a foundational or transit agreement',
-  basing: 'bases',
-  restriction: 'a restriction',
-};
-
-const natureWords: Readonly<Record<Nature, string>> = {
-  treaty: 'binding treaty or agreement',
-  arrangement: 'arrangement, not binding',
-  transaction: 'sale, lease or settlement',
-  draft: 'draft, not signed',
-  unilateral: 'promise of one side',
-};
-
-const importanceWords: Readonly<Record<string, string>> = { 1: 'key event', 2: 'notable', 3: 'detail' };
-
-const languageWords: Readonly<Record<string, string>> = { en: 'English', fr: 'French', hi: 'Hindi', ur: 'Urdu' };
-
+/** By field, the words for its values. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  lane: laneWords,
-  nature: natureWords,
-  importance: importanceWords,
-  language: languageWords,
+  family: familyNames,
+  lane: {
+    alliance: 'an alliance',
+    foundational: 'a foundational or transit agreement',
+    basing: 'bases',
+    restriction: 'a restriction',
+  } satisfies Record<Lane, string>,
+  nature: {
+    treaty: 'binding treaty or agreement',
+    arrangement: 'arrangement, not binding',
+    transaction: 'sale, lease or settlement',
+    draft: 'draft, not signed',
+    unilateral: 'promise of one side',
+  } satisfies Record<Nature, string>,
+  importance: { 1: 'key event', 2: 'notable', 3: 'detail' },
+  language: { en: 'English', fr: 'French', hi: 'Hindi' } satisfies Record<(typeof languages)[number], string>,
   primary: { true: 'yes, official or first-hand', false: 'no' },
   renewal: { automatic: 'renews itself unless notice is given' },
 };

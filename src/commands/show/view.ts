@@ -1,31 +1,27 @@
 import { type Author, authorName } from '../../dataset/authors.js';
 import { dateInWords } from '../../dataset/date-words.js';
-import { parseEdtf } from '../../dataset/edtf.js';
 import type { Screen } from '../../terminal/screen.js';
-import { type Citations, citations } from '../../views/citation.js';
-import { familyNames } from '../../views/families.js';
+import { type Citations, citations, factEntries } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
 import { termText } from '../../views/state.js';
-import { definitions, rule } from '../../views/table.js';
-import { hangingIndent } from '../../views/text.js';
+import { definitions, type Entry, pageHead } from '../../views/table.js';
+import { separated } from '../../views/text.js';
 import { collectionNames, isComputed, labelOf, wordsOf } from './labels.js';
 import type { RecordRow } from './row.js';
 
 const dateKeys = new Set(['date', 'signed', 'inForce', 'reported', 'interval', 'issued', 'from', 'until']);
 
-type Entry = readonly [label: string, ...paragraphs: string[]];
+/** Shown otherwise than as a field. */
+const apart = new Set(['id', 'sources', 'facts']);
 
-/** A part of a record with sources of its own: a fact, an attestation, a party that joined or left. */
-interface Sourced {
-  readonly sources: readonly string[];
-}
+/** A part of a record with sources of its own: an attestation, a party that joined or left. */
+type Part = Readonly<Record<string, unknown>> & { readonly sources: readonly string[] };
 
-const isSourced = (value: unknown): value is Sourced & Record<string, unknown> =>
-  typeof value === 'object' && value !== null && 'sources' in value;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
-/** How the values of a record are told. */
+/** How the values of a record are told: the paragraphs of a field. */
 const tellerOf = (names: Names, cited: Citations, { paint, glyphs }: Screen) => {
   const named = (text: string): string => {
     const name = names.titleOf(text);
@@ -35,88 +31,56 @@ const tellerOf = (names: Names, cited: Citations, { paint, glyphs }: Screen) => 
     const text = String(value);
     if (key === 'url') return paint.dim(text);
     if (key === 'term') return paint.plain(termText(text));
-    if (key === 'family' && text in familyNames) return paint.plain(familyNames[text as keyof typeof familyNames]);
-    if (dateKeys.has(key) && parseEdtf(text)) return `${paint.plain(dateInWords(text))}  ${paint.dim(text)}`;
+    if (dateKeys.has(key)) return `${paint.plain(dateInWords(text))}  ${paint.dim(text)}`;
     return paint.plain(wordsOf(key, value) ?? named(text));
   };
-  const part = ({ sources, ...rest }: Sourced & Record<string, unknown>): string => {
-    const told = Object.entries(rest).filter(([, value]) => !isEmpty(value));
-    return `${told.map(([key, value]) => (dateKeys.has(key) ? paint.plain(`${dateInWords(String(value))}:`) : scalar(key, value))).join(' ')}${cited.mark(sources)}`;
+  const part = ({ sources, ...rest }: Part): string => {
+    const told = Object.entries(rest)
+      .filter(([, value]) => !isEmpty(value))
+      .map(([key, value]) => {
+        if (!dateKeys.has(key)) return scalar(key, value);
+        return paint.plain(`${key === 'date' ? '' : `${key} `}${dateInWords(String(value))}`);
+      });
+    return `${told.slice(0, -1).join(' ')}: ${told.slice(-1).join()}${cited.mark(sources)}`;
   };
   const item = (key: string, value: unknown): string => {
-    if (isSourced(value)) return part(value);
-    if (typeof value === 'object' && value !== null) return paint.plain(authorName(value as Author));
-    return scalar(key, value);
+    if (!isObject(value)) return scalar(key, value);
+    return 'sources' in value ? part(value as Part) : paint.plain(authorName(value as Author));
   };
-  return (key: string, value: unknown): string[] =>
-    Array.isArray(value)
-      ? value.map((each) => (value.length === 1 ? item(key, each) : `${glyphs.bullet} ${item(key, each)}`))
-      : [scalar(key, value)];
+  return (key: string, value: unknown): string[] => {
+    const items = [value].flat().map((each) => item(key, each));
+    return items.length === 1 ? items : items.map((each) => `${glyphs.bullet} ${each}`);
+  };
 };
 
-const factEntry =
-  (cited: Citations, { paint }: Screen) =>
-  ({
-    label,
-    value,
-    date,
-    sources,
-  }: {
-    label: string;
-    value: string;
-    date: string | null;
-    sources: string[];
-  }): Entry => [
-    label,
-    `${paint.plain(value)}${date === null ? '' : ` ${paint.date(`(${dateInWords(date)})`)}`}${cited.mark(sources)}`,
-  ];
-
-/** A record with every field it has, its sources and what refers to it. */
-export const recordView = (
-  row: RecordRow,
-  options: { readonly sources: boolean },
-  names: Names,
-  screen: Screen,
-): string[] => {
-  const { paint, glyphs, measure } = screen;
+const recordView = (row: RecordRow, withSources: boolean, names: Names, screen: Screen): string[] => {
+  const { id, collection, record, citedBy } = row;
+  const { paint, glyphs } = screen;
   const cited = citations(names.sources, screen);
-  const {
-    id,
-    sources = [],
-    facts = [],
-    ...fields
-  } = row.record as Record<string, unknown> & {
-    id: string;
-    sources?: string[];
-    facts?: Parameters<ReturnType<typeof factEntry>>[0][];
-  };
   const tell = tellerOf(names, cited, screen);
-  const stored = Object.entries(fields).filter(([key]) => !isComputed(key));
-  const missing = stored
+  const fields = Object.entries(record).filter(([key]) => !apart.has(key) && !isComputed(key));
+  const missing = fields
     .filter(([, value]) => isEmpty(value))
     .map(([key]) => labelOf(key))
     .map((label) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
   const entries: Entry[] = [
-    ...stored.filter(([, value]) => !isEmpty(value)).map(([key, value]): Entry => [labelOf(key), ...tell(key, value)]),
-    ...facts.map(factEntry(cited, screen)),
+    ...fields.filter(([, value]) => !isEmpty(value)).map(([key, value]): Entry => [labelOf(key), ...tell(key, value)]),
+    ...factEntries('facts' in record ? record.facts : [], cited, screen),
     ['Not recorded', paint.dim(missing.join(', '))],
-    ['Sources', cited.mark(sources).trim()],
-    ...(row.citedBy.length === 0
-      ? []
-      : [
-          [
-            'Mentioned in',
-            ...row.citedBy.map(
-              (other) => `${glyphs.bullet} ${paint.plain(names.titleOf(other))} ${paint.dim(`(${other})`)}`,
-            ),
-          ] as const,
-        ]),
+    ['Sources', cited.mark('sources' in record ? record.sources : []).trim()],
+    [
+      'Mentioned in',
+      ...citedBy.map((other) => `${glyphs.bullet} ${paint.plain(names.titleOf(other))} ${paint.dim(`(${other})`)}`),
+    ],
   ];
-  const notes = options.sources ? cited.footnotes() : cited.shortNotes();
+  const notes = cited.notes(withSources);
   return [
-    ...hangingIndent('', [`${paint.strong(id)}  ${paint.dim(collectionNames[row.collection])}`], measure),
-    rule(screen, measure),
+    ...pageHead(id, collectionNames[collection], screen),
     ...definitions(entries, screen),
     ...(notes.length === 0 ? [] : ['', ...notes]),
   ];
 };
+
+/** Records with every field they have, their sources and what refers to them. */
+export const recordsView = (rows: readonly RecordRow[], withSources: boolean, names: Names, screen: Screen): string[] =>
+  separated(rows.map((row) => recordView(row, withSources, names, screen)));

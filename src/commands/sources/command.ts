@@ -1,16 +1,10 @@
 import { Argument, Option } from 'commander';
 import { choice, command, completedBy } from '../../cli/command.js';
-import { type SourceKind, sourceKinds } from '../../dataset/vocabulary.js';
+import { sourceKinds } from '../../dataset/vocabulary.js';
 import { fields } from '../fields.js';
+import type { SourceFilter } from './query.js';
 
-interface Options {
-  readonly kind?: readonly SourceKind[];
-  readonly primary?: boolean;
-  readonly independent?: boolean;
-  readonly publisher?: string;
-}
-
-export const sourcesCommand = command<Options>({
+export const sourcesCommand = command<SourceFilter>({
   name: 'sources',
   group: 'Check and compare',
   summary: 'the bibliography, and what cites a source',
@@ -29,22 +23,18 @@ export const sourcesCommand = command<Options>({
     new Option('--independent', 'only sources that report on their own, not after another source'),
     new Option('--publisher <words>', 'only publishers with this in their name'),
   ],
-  run: async ({ dataset }, args, { kind = [], primary = false, independent = false, publisher = '' }) => {
+  run: async ({ dataset }, args, filter) => {
     const { sources } = await import('./query.js');
-    const bibliography = sources(dataset, args, { kinds: kind, primary, independent, publisher });
+    const bibliography = sources(dataset, args, filter);
     return {
       fields: fields.sources,
       rows: bibliography.rows,
       works: () => bibliography.rows,
       view: async (screen, names) => {
-        const { bibliographyView, sourceView } = await import('./view.js');
-        if (args.length === 0) return bibliographyView(bibliography, screen);
-        const { passedOnView } = await import('./tree.js');
-        return bibliography.rows.flatMap((source, at) => [
-          ...(at === 0 ? [] : ['']),
-          ...sourceView(source, names.titleOf, screen),
-          ...passedOnView(source, names, screen),
-        ]);
+        const { bibliographyView, sourcesView } = await import('./view.js');
+        return args.length === 0
+          ? bibliographyView(bibliography, screen)
+          : sourcesView(bibliography.rows, names, screen);
       },
     };
   },

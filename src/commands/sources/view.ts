@@ -1,9 +1,11 @@
+import { dateInWords } from '../../dataset/date-words.js';
 import type { SourceRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { noBreakSpace } from '../../terminal/typography.js';
 import { reference } from '../../views/citation.js';
+import type { Names } from '../../views/names.js';
 import { cell, definitions, rule, spaced, table } from '../../views/table.js';
-import { formatNumber, groupBy, pluralize, wrap } from '../../views/text.js';
+import { formatNumber, groupBy, hangingIndent, note, pluralize, separated, wrap } from '../../views/text.js';
 import type { Bibliography } from './query.js';
 
 const kindOf = ({ kind, primary }: SourceRow): string => `${kind}${primary ? ', primary' : ''}`;
@@ -11,20 +13,18 @@ const kindOf = ({ kind, primary }: SourceRow): string => `${kind}${primary ? ', 
 /** The sources that pass a filter, each with its reference and id. */
 const listView = ({ rows, total }: Bibliography, screen: Screen): string[] => {
   const { paint } = screen;
-  const section = {
-    title: null,
-    rows: spaced(
-      rows.map((source) => [
-        cell(paint.dim(kindOf(source))),
-        { paragraphs: [...reference(source, screen), paint.dim(source.id)] },
-      ]),
-    ),
-  };
-  const note = `${formatNumber(rows.length)} of ${pluralize(total, 'source')}. What cites one: cismoa sources ID. For a reference manager: --format bibtex or csl-json.`;
+  const lines = rows.map((source) => [
+    cell(paint.dim(kindOf(source))),
+    { paragraphs: [...reference(source, screen), paint.dim(source.id)] },
+  ]);
+  const shown = `${formatNumber(rows.length)} of ${pluralize(total, 'source')}.`;
   return [
-    ...table([{ head: 'Kind' }, { head: 'Source', flexible: true }], [section], screen),
+    ...table([{ head: 'Kind' }, { head: 'Source', flexible: true }], [{ rows: spaced(lines) }], screen),
     '',
-    ...wrap(paint.dim(note), screen.measure),
+    ...note(
+      `${shown} What cites one: cismoa sources ID. For a reference manager: --format bibtex or csl-json.`,
+      screen,
+    ),
   ];
 };
 
@@ -32,24 +32,26 @@ const mostPublishers = 8;
 /** Counts are narrow enough to stay in columns where other tables become records. */
 const narrowestCounts = 40;
 
+const largestGroups = (rows: readonly SourceRow[], key: (source: SourceRow) => string): [string, SourceRow[]][] =>
+  groupBy(rows, key).sort(([, a], [, b]) => b.length - a.length);
+
 /** How many sources there are of each kind, the publishers with most of them, and the filters. */
 const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
   const { paint, measure } = screen;
-  const kinds = groupBy(rows, ({ kind }) => kind).sort(([, a], [, b]) => b.length - a.length);
+  const kinds = largestGroups(rows, ({ kind }) => kind);
   const rightAligned = (count: number): string => formatNumber(count).padStart(screen.plain ? 0 : 'Sources'.length);
   const counts = kinds.map(([kind, members]) => [
     cell(paint.plain(kind)),
     cell(paint.strong(rightAligned(members.length))),
     cell(paint.plain(rightAligned(members.filter(({ primary }) => primary).length))),
   ]);
-  const publishers = groupBy(rows, ({ publisher }) => publisher)
-    .sort(([, a], [, b]) => b.length - a.length)
+  const publishers = largestGroups(rows, ({ publisher }) => publisher)
     .slice(0, mostPublishers)
     .map(([publisher, members]) => `${publisher}${noBreakSpace}(${members.length})`);
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'source')}, by kind.`), measure),
     '',
-    ...table([{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }], [{ title: null, rows: counts }], {
+    ...table([{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }], [{ rows: counts }], {
       ...screen,
       narrow: screen.plain || screen.width < narrowestCounts,
     }),
@@ -73,10 +75,27 @@ const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
 export const bibliographyView = (bibliography: Bibliography, screen: Screen): string[] =>
   bibliography.rows.length === bibliography.total ? overview(bibliography, screen) : listView(bibliography, screen);
 
-/** One source and every record that cites it. */
-export const sourceView = (source: SourceRow, titleOf: (id: string) => string, screen: Screen): string[] => {
+/** The sources based on the last of a path, a line each, followed by those based on it. */
+const passedOnLines = (path: readonly SourceRow[], names: Names, screen: Screen): string[] => {
+  const { paint, glyphs, measure } = screen;
+  const next = (path.at(-1)?.passedOnBy ?? []).flatMap((id) => names.sources.get(id) ?? []);
+  const lead = `${'  '.repeat(path.length - 1)}${glyphs.bullet} `;
+  return next
+    .filter((source) => !path.includes(source))
+    .flatMap((source) => {
+      const { id, publisher, issued } = source;
+      const dated = issued === null ? publisher : `${publisher}, ${dateInWords(issued)}`;
+      return [
+        ...hangingIndent(lead, [`${paint.plain(dated)}  ${paint.dim(id)}`], measure),
+        ...passedOnLines([...path, source], names, screen),
+      ];
+    });
+};
+
+const sourceView = (source: SourceRow, names: Names, screen: Screen): string[] => {
   const { paint, measure } = screen;
-  const citing = source.citedBy.map((id) => [cell(paint.plain(titleOf(id))), cell(paint.dim(id))]);
+  const citing = source.citedBy.map((id) => [cell(paint.plain(names.titleOf(id))), cell(paint.dim(id))]);
+  const passedOn = passedOnLines([source], names, screen);
   return [
     ...definitions(
       [
@@ -95,8 +114,13 @@ export const sourceView = (source: SourceRow, titleOf: (id: string) => string, s
         { head: '', flexible: true, least: 30 },
         { head: '', flexible: true, least: 24 },
       ],
-      [{ title: null, rows: citing }],
+      [{ rows: citing }],
       screen,
     ),
+    ...(passedOn.length === 0 ? [] : ['', ...wrap(paint.heading('Passed on by'), measure), ...passedOn]),
   ];
 };
+
+/** Of each source the records that cite it, and the tree of sources that pass it on. */
+export const sourcesView = (sources: readonly SourceRow[], names: Names, screen: Screen): string[] =>
+  separated(sources.map((source) => sourceView(source, names, screen)));

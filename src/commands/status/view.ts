@@ -1,9 +1,8 @@
 import { dateInWords } from '../../dataset/date-words.js';
 import type { Screen } from '../../terminal/screen.js';
 import { certaintyInWords } from '../../views/certainty.js';
-import { citations } from '../../views/citation.js';
+import { citations, whoSaysSo } from '../../views/citation.js';
 import type { Names } from '../../views/names.js';
-import { whoSaysSo } from '../../views/origin.js';
 import { durationInWords, stateHeading, termText } from '../../views/state.js';
 import { definitions, rule } from '../../views/table.js';
 import { wrap } from '../../views/text.js';
@@ -72,6 +71,6 @@ export const statusView = (
       screen,
     ),
     '',
-    ...(options.sources ? cited.footnotes() : cited.shortNotes()),
+    ...cited.notes(options.sources),
   ];
 };

@@ -68,7 +68,7 @@ export const summaryView = (
       .slice(0, mostQuestions)
       .flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
     '',
-    ...(options.sources ? cited.footnotes() : cited.shortNotes()),
+    ...cited.notes(options.sources),
     ...wrap(`${legend(screen)}${options.sources ? '' : paint.dim('   All sources: --sources')}`.trim(), measure),
   ];
 };

@@ -1,24 +1,15 @@
 import { Argument, Option } from 'commander';
-import type { CommandContext } from '../../cli/command.js';
-import { choice, command, completedBy, type DataAnswer, repeated, wholeNumber } from '../../cli/command.js';
-import { type Category, type Certainty, categories, certainties } from '../../dataset/vocabulary.js';
+import type { CommandContext, DataAnswer } from '../../cli/command.js';
+import { choice, command, completedBy, repeated, wholeNumber } from '../../cli/command.js';
+import { categories, certainties } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { requestedDate, requestedWindow, type Window } from '../../lookup/requested-date.js';
 import { fields } from '../fields.js';
 import type { TimelineFilter } from './query.js';
-import { partialNotice } from './selection.js';
 
-interface Options {
+interface Options extends Omit<TimelineFilter, keyof Window> {
   readonly from?: string;
   readonly to?: string;
-  readonly entity?: readonly string[];
-  readonly category?: readonly Category[];
-  readonly certainty?: readonly Certainty[];
-  readonly text?: string;
-  readonly all?: boolean;
-  readonly key?: boolean;
-  readonly limit?: number;
-  readonly reverse?: boolean;
   readonly long?: boolean;
   readonly sources?: boolean;
   readonly chart?: boolean;
@@ -62,35 +53,23 @@ const chart = async (context: CommandContext, words: readonly string[], options:
     fields: fields.chart,
     rows: data.periods,
     picture: async () => (await import('./svg.js')).chartSvg(data),
-    view: async (screen) =>
-      screen.plain
-        ? (await import('./period-list.js')).periodList(data, screen)
-        : (await import('./chart.js')).chartView(data, screen),
+    view: async (screen) => {
+      const { chartView, periodList } = await import('./chart.js');
+      return screen.plain ? periodList(data, screen) : chartView(data, screen);
+    },
   };
 };
 
-const selectionOf = ({ all = false, key = false }: Options): TimelineFilter['selection'] => {
-  if (all && key) throw new CliError('options-conflict', { a: '--all', b: '--key' });
-  return all ? 'all' : key ? 'key' : 'default';
-};
-
 const list = async (context: CommandContext, words: readonly string[], options: Options): Promise<DataAnswer> => {
-  const { timeline } = await import('./query.js');
-  const { long = false, sources = false } = options;
-  const result = timeline(context.dataset, {
-    ...windowOf(words, options, context),
-    entities: options.entity ?? [],
-    categories: options.category ?? [],
-    certainties: options.certainty ?? [],
-    text: options.text ?? '',
-    selection: selectionOf(options),
-    limit: options.limit ?? null,
-    reverse: options.reverse ?? false,
-  });
+  const { selectionInWords, timeline } = await import('./query.js');
+  const window = windowOf(words, options, context);
+  const { all, key, long = false, sources = false } = options;
+  if (all && key) throw new CliError('options-conflict', { a: '--all', b: '--key' });
+  const result = timeline(context.dataset, { ...options, ...window });
   return {
     fields: fields.timeline,
     rows: result.rows,
-    notice: partialNotice(result),
+    notice: result.rows.length < result.matching ? selectionInWords(result) : undefined,
     view: async (screen, names) => (await import('./view.js')).timelineView(result, { long, sources }, names, screen),
   };
 };
@@ -121,9 +100,7 @@ export const timelineCommand = command<Options>({
     new Option('--to <date>', 'leave out events that began after'),
     completedBy('entities', repeated('--entity <name>', 'only events that involve this name; can be repeated')),
     choice('--category <list>', 'only these categories, by commas', categories, { repeated: true }),
-    choice('--certainty <list>', 'only these, by commas', certainties, {
-      repeated: true,
-    }),
+    choice('--certainty <list>', 'only these, by commas', certainties, { repeated: true }),
     new Option('--text <words>', 'only events that mention all these words'),
     new Option('-a, --all', 'all events that match'),
     new Option('--key', 'only key events'),

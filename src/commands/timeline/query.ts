@@ -1,39 +1,31 @@
 import type { Dataset } from '../../dataset/dataset.js';
+import { dateInWords } from '../../dataset/date-words.js';
+import { edition } from '../../dataset/edition.js';
 import { overlaps } from '../../dataset/edtf.js';
 import type { EventRow } from '../../dataset/rows.js';
 import type { Category, Certainty } from '../../dataset/vocabulary.js';
 import { lookUpOne } from '../../lookup/lookup.js';
 import type { Window } from '../../lookup/requested-date.js';
 import { queryTerms, termsOf } from '../../lookup/words.js';
+import { formatNumber, pluralize } from '../../views/text.js';
 
+/**
+ * What an event must be to be listed. Without `all` and `key`: key events (importance 1) where nothing but dates narrows
+ * the list and there are any, else every one that matches.
+ */
 export interface TimelineFilter extends Window {
   /** Names of entities, all of which must be involved. */
-  readonly entities: readonly string[];
+  readonly entity?: readonly string[];
   /** Any of these; empty for all. */
-  readonly categories: readonly Category[];
-  readonly certainties: readonly Certainty[];
+  readonly category?: readonly Category[];
+  readonly certainty?: readonly Certainty[];
   /** Words that must all occur, as prefixes. */
-  readonly text: string;
-  /**
-   * Which of the matching events are listed. `key`: key events (importance 1); `all`: every one; `default`: key events where
-   * nothing but dates narrows the list and there are any, else every one.
-   */
-  readonly selection: 'key' | 'all' | 'default';
-  readonly limit: number | null;
-  readonly reverse: boolean;
+  readonly text?: string;
+  readonly all?: boolean;
+  readonly key?: boolean;
+  readonly limit?: number;
+  readonly reverse?: boolean;
 }
-
-export const noFilter: TimelineFilter = {
-  from: null,
-  to: null,
-  entities: [],
-  categories: [],
-  certainties: [],
-  text: '',
-  selection: 'all',
-  limit: null,
-  reverse: false,
-};
 
 export interface Timeline {
   readonly rows: readonly EventRow[];
@@ -49,35 +41,47 @@ const mentions = (event: EventRow, words: readonly string[]): boolean => {
   return words.every((word) => terms.some((term) => term.startsWith(word)));
 };
 
-/** Whether an event passes the filter, importance aside. Throws the errors of `lookUpOne`. */
-const predicate = (dataset: Dataset, filter: TimelineFilter): ((event: EventRow) => boolean) => {
-  const involved = filter.entities.map((name) => lookUpOne(name, dataset).id);
-  const words = queryTerms(filter.text);
-  const window = { start: filter.from, end: filter.to };
-  return (event) =>
-    (filter.categories.length === 0 || filter.categories.includes(event.category)) &&
-    (filter.certainties.length === 0 || filter.certainties.includes(event.certainty)) &&
-    involved.every((id) => event.entities.includes(id)) &&
-    overlaps(event, window) &&
-    (words.length === 0 || mentions(event, words));
-};
-
-const isNarrowed = ({ entities, categories, certainties, text }: TimelineFilter): boolean =>
-  entities.length > 0 || categories.length > 0 || certainties.length > 0 || text !== '';
+const isAmong = <T>(wanted: readonly T[], value: T): boolean => wanted.length === 0 || wanted.includes(value);
 
 /** The events that pass a filter, by date. Throws the errors of `lookUpOne`. */
 export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => {
+  const { from, to, entity = [], category = [], certainty = [], text = '' } = filter;
+  const involved = entity.map((name) => lookUpOne(name, dataset).id);
+  const words = queryTerms(text);
   const events = dataset.all('events');
-  const matching = events.filter(predicate(dataset, filter));
+  const matching = events.filter(
+    (event) =>
+      isAmong(category, event.category) &&
+      isAmong(certainty, event.certainty) &&
+      involved.every((id) => event.entities.includes(id)) &&
+      overlaps(event, { start: from, end: to }) &&
+      (words.length === 0 || mentions(event, words)),
+  );
   const key = matching.filter(({ importance }) => importance === 1);
-  const isKeyOnly =
-    filter.selection === 'key' || (filter.selection === 'default' && !isNarrowed(filter) && key.length > 0);
+  const isNarrowed = [entity, category, certainty, text].some(({ length }) => length > 0);
+  const isKeyOnly = filter.key === true || (filter.all !== true && !isNarrowed && key.length > 0);
   const selected = isKeyOnly ? key : matching;
-  const ordered = filter.reverse ? selected.toReversed() : selected;
+  const ordered = filter.reverse === true ? selected.toReversed() : selected;
   return {
-    rows: ordered.slice(0, filter.limit ?? ordered.length),
+    rows: ordered.slice(0, filter.limit),
     matching: matching.length,
     isKeyOnly,
     total: events.length,
   };
+};
+
+/** `Showing 12 key events of 34 that match. Add --all for the rest.` */
+export const selectionInWords = ({ rows, matching, isKeyOnly, total }: Timeline): string => {
+  if (matching === 0) {
+    return `No events match. The data runs from ${edition.start} to ${dateInWords(edition.reach.slice(0, 7))}.`;
+  }
+  if (rows.length === matching) {
+    const events = pluralize(matching, 'event');
+    if (matching === total) return `All ${events}.`;
+    return `${events} ${matching === 1 ? 'matches' : 'match'}.`;
+  }
+  const shown = pluralize(rows.length, isKeyOnly ? 'key event' : 'event');
+  const suffix = matching === total ? '' : ' that match';
+  const rest = isKeyOnly ? 'Add --all for the rest.' : 'Raise --limit for more.';
+  return `Showing ${shown} of ${formatNumber(matching)}${suffix}. ${rest}`;
 };

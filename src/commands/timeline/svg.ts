@@ -1,11 +1,10 @@
 /** The chart as a picture: one self-contained, accessible SVG that follows the reader's light or dark theme. */
 import { dateInWords } from '../../dataset/date-words.js';
-import { type Day, dayOf } from '../../dataset/edtf.js';
+import type { Day } from '../../dataset/edtf.js';
 import type { PeriodRow } from '../../dataset/rows.js';
 import { sanitize } from '../../terminal/sanitize.js';
-import { groupBy } from '../../views/text.js';
-import { type Extent, extentOf, laneNames, windowOf } from './extent.js';
-import type { ChartData } from './periods.js';
+import { byLane, type ChartData, type Extent, extentOf } from './periods.js';
+import { monthOf, oneDay, ticksFor } from './time-axis.js';
 
 const width = 960;
 const margin = 24;
@@ -19,80 +18,42 @@ const minTickGap = 64;
 /** A period shorter than this is still seen. */
 const minBarWidth = 3;
 
-const millisecondsPerDay = 86_400_000;
-const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-
 const escapeXml = (text: string): string =>
   sanitize(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Horizontal position of the start of a day; days outside the window lie outside the plot. */
-type Scale = (day: Day) => number;
+/** Horizontal position of the start of a day, or some days after it; days outside the window lie outside the plot. */
+type Scale = (day: Day, daysAfter?: number) => number;
 
 const scaleFor = (first: Day, last: Day): Scale => {
-  const start = timeOf(first);
-  const length = timeOf(last) + millisecondsPerDay - start;
-  return (day) => margin + ((timeOf(day) - start) / length) * plotWidth;
+  const start = Date.parse(first);
+  const length = Date.parse(last) + oneDay - start;
+  return (day, daysAfter = 0) => margin + ((Date.parse(day) + daysAfter * oneDay - start) / length) * plotWidth;
 };
 
 const clamp = (x: number): number => Math.min(Math.max(x, margin), margin + plotWidth);
 
-/** Steps between ticks, in months. */
-const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
-
-interface Tick {
-  readonly day: Day;
-  readonly text: string;
-}
-
-const ticksFor = (first: Day, last: Day): Tick[] => {
-  const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const [from, to] = [monthOf(first), monthOf(last)];
-  const fits = (step: number): boolean => (plotWidth * step) / Math.max(1, to - from) >= minTickGap;
-  const step = steps.find(fits) ?? 2400;
-  const ticks: Tick[] = [];
-  for (let month = Math.ceil(from / step) * step; month <= to; month += step) {
-    const day = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-    ticks.push({ day, text: step < 12 ? dateInWords(day.slice(0, 7)) : day.slice(0, 4) });
-  }
-  return ticks.filter(({ day }) => day >= first && day <= last);
-};
-
-const dayAfter = (day: Day): Day => dayOf(new Date(timeOf(day) + millisecondsPerDay));
-
 const rect = (x: number, y: number, barWidth: number, style: string): string =>
   `<rect x="${round(x)}" y="${y}" width="${round(barWidth)}" height="${barHeight}" class="${style}"/>`;
 
-/** The bar: faint where it may have been in force, solid where it was; an arrow where it goes on. */
-const bar = (
-  { certainFrom, certainTo, possibleFrom, possibleTo, isOpen }: Extent,
-  x: Scale,
-  y: number,
-  lane: string,
-) => {
+/** Where a bar begins and ends, and how it is drawn at a height: faint where it may have been in force, solid where it was. */
+const barFor = ({ certainFrom, certainTo, possibleFrom, possibleTo, isOpen }: Extent, x: Scale, style: string) => {
   const from = clamp(x(possibleFrom));
-  const to = Math.max(clamp(x(dayAfter(possibleTo))), from + minBarWidth);
+  const to = Math.max(clamp(x(possibleTo, 1)), from + minBarWidth);
   const solidFrom = clamp(x(certainFrom));
-  const solidTo = Math.max(clamp(x(dayAfter(certainTo))), solidFrom + minBarWidth);
+  const solidTo = Math.max(clamp(x(certainTo, 1)), solidFrom + minBarWidth);
   const isCertain = certainFrom <= certainTo && solidTo > margin;
-  const arrow = isOpen ? `<path d="M${round(to)} ${y}l8 ${barHeight / 2}l-8 ${barHeight / 2}z" class="${lane}"/>` : '';
-  return {
-    from,
-    to: to + (isOpen ? 8 : 0),
-    shapes: `${rect(from, y, to - from, `${lane} faint`)}${isCertain ? rect(solidFrom, y, solidTo - solidFrom, lane) : ''}${arrow}`,
+  const drawAt = (y: number): string => {
+    const solid = isCertain ? rect(solidFrom, y, solidTo - solidFrom, style) : '';
+    const arrow = `<path d="M${round(to)} ${y}l8 ${barHeight / 2}l-8 ${barHeight / 2}z" class="${style}"/>`;
+    return `${rect(from, y, to - from, `${style} faint`)}${solid}${isOpen ? arrow : ''}`;
   };
+  return { from, to: to + (isOpen ? 8 : 0), drawAt };
 };
 
-interface Label {
-  readonly x: number;
-  readonly anchor: 'start' | 'end';
-  /** On a line of its own, over the bar. */
-  readonly isAbove: boolean;
-}
-
-/** After the bar where there is room, else before it, else above it. */
-const labelAt = (text: string, from: number, to: number): Label => {
+/** Where a label has room: after the bar, else before it, else above it. */
+const labelAt = (text: string, from: number, to: number) => {
   const length = text.length * characterWidth;
   if (to + 8 + length <= width - margin / 2) return { x: to + 8, anchor: 'start', isAbove: false };
   const fitsBefore = from - 8 - length >= margin / 2;
@@ -100,22 +61,16 @@ const labelAt = (text: string, from: number, to: number): Label => {
 };
 
 /** A row of the chart, and the height it takes. */
-interface Row {
-  readonly shapes: string;
-  readonly height: number;
-}
-
-const row = (period: PeriodRow, data: ChartData, x: Scale, top: number): Row => {
+const row = (period: PeriodRow, data: ChartData, x: Scale, top: number) => {
   const dates = dateInWords(period.interval);
   const lane = data.reported.has(period.id) ? 'reported' : period.lane;
-  const extent = extentOf(period.interval, data.today);
-  const { from, to } = bar(extent, x, top, lane);
-  const label = labelAt(`${period.label}  ${dates}`, from, to);
+  const bar = barFor(extentOf(period, data.today), x, lane);
+  const label = labelAt(`${period.label}  ${dates}`, bar.from, bar.to);
   const barTop = label.isAbove ? top + 16 : top;
   const title = `${period.label}: ${dates}${lane === 'reported' ? ' (reported, not confirmed)' : ''}`;
   const text = `<text x="${round(label.x)}" y="${top + 10}" text-anchor="${label.anchor}">${escapeXml(period.label)} <tspan class="dim">${escapeXml(dates)}</tspan></text>`;
   return {
-    shapes: `<g><title>${escapeXml(title)}</title>${bar(extent, x, barTop, lane).shapes}${text}</g>`,
+    shapes: `<g><title>${escapeXml(title)}</title>${bar.drawAt(barTop)}${text}</g>`,
     height: barTop - top + rowHeight,
   };
 };
@@ -152,14 +107,14 @@ const legend = (y: number): string => {
 
 /** A picture of the periods of each lane over a time axis, as SVG text with a final line break. */
 export const chartSvg = (data: ChartData): string => {
-  const { first, last } = windowOf(data);
+  const { first, last } = data;
   const x = scaleFor(first, last);
   const title = 'What was in force when between Pakistan and the United States';
   let y = headHeight;
-  const lanes = groupBy(data.periods, ({ lane }) => lane).map(([lane, periods]) => {
-    const heading = `<text x="${margin}" y="${y + 12}" class="lane">${escapeXml(laneNames[lane as PeriodRow['lane']])}</text>`;
+  const lanes = byLane(data).map(({ name, members }) => {
+    const heading = `<text x="${margin}" y="${y + 12}" class="lane">${escapeXml(name)}</text>`;
     y += rowHeight;
-    const rows = periods.map((period) => {
+    const rows = members.map((period) => {
       const { shapes, height } = row(period, data, x, y);
       y += height;
       return shapes;
@@ -168,10 +123,13 @@ export const chartSvg = (data: ChartData): string => {
     return `${heading}${rows.join('')}`;
   });
   const bottom = y;
-  const axis = ticksFor(first, last).map(
-    ({ day, text }) =>
-      `<path d="M${round(x(day))} 66V${bottom}" class="grid"/><text x="${round(x(day))}" y="58" text-anchor="middle" class="dim">${text}</text>`,
-  );
+  const widthOf = (months: number): number => (plotWidth * months) / Math.max(1, monthOf(last) - monthOf(first));
+  const axis = ticksFor(first, last, (months) => widthOf(months) >= minTickGap)
+    .filter(({ day }) => day >= first && day <= last)
+    .map(
+      ({ day, text }) =>
+        `<path d="M${round(x(day))} 66V${bottom}" class="grid"/><text x="${round(x(day))}" y="58" text-anchor="middle" class="dim">${text}</text>`,
+    );
   const events = data.events.flatMap(({ start, title: name }) =>
     start === null || start < first || start > last
       ? []

@@ -1,13 +1,11 @@
 import type { EventRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { legend } from '../../views/certainty.js';
-import { citations } from '../../views/citation.js';
+import { citations, footer, uncited } from '../../views/citation.js';
 import { eventLines } from '../../views/events.js';
 import type { Names } from '../../views/names.js';
-import { rule } from '../../views/table.js';
-import { groupBy, wrap } from '../../views/text.js';
-import type { Timeline } from './query.js';
-import { selectionInWords } from './selection.js';
+import { groupBy, note, wrap } from '../../views/text.js';
+import { selectionInWords, type Timeline } from './query.js';
 
 export interface TimelineOptions {
   /** Summaries, notes, entities and ids below the titles. */
@@ -28,32 +26,30 @@ const details =
   ];
 
 const more = ({ long, sources }: TimelineOptions): string => {
-  const options = [
-    ...(long ? [] : ['--long for summaries and ids']),
-    ...(sources ? [] : ['--sources for who says so']),
-  ];
+  const options = [long ? '' : '--long for summaries and ids', sources ? '' : '--sources for who says so'].filter(
+    (option) => option !== '',
+  );
   return options.length === 0 ? '' : ` More: ${options.join(', ')}.`;
 };
 
 /** Events by decade, and what was selected. */
 export const timelineView = (timeline: Timeline, options: TimelineOptions, names: Names, screen: Screen): string[] => {
-  const { paint, measure } = screen;
-  const cited = options.sources ? citations(names.sources, screen) : null;
+  const cited = options.sources ? citations(names.sources, screen) : uncited;
   const sections = groupBy(timeline.rows, decadeOf).map(([title, events]) => ({ title, events }));
   const style = {
     marksKey: !timeline.isKeyOnly,
     category: true,
-    ...(cited === null ? {} : { mark: cited.mark }),
+    mark: cited.mark,
     ...(options.long ? { details: details(names, screen) } : {}),
   };
   const lines = eventLines(sections, style, screen);
-  // Above the events: a pager shows the first lines, not the last.
-  const key = lines.length === 0 || screen.plain ? [] : [...wrap(legend(screen), measure), ''];
+  if (lines.length === 0) return note(selectionInWords(timeline), screen);
   return [
-    ...key,
+    // Above the events: a pager shows the first lines, not the last.
+    ...(screen.plain ? [] : [...wrap(legend(screen), screen.measure), '']),
     ...lines,
-    ...(cited === null || lines.length === 0 ? [] : ['', rule(screen, measure), ...cited.footnotes()]),
-    ...(lines.length === 0 ? [] : ['']),
-    ...wrap(paint.dim(`${selectionInWords(timeline)}${timeline.rows.length === 0 ? '' : more(options)}`), measure),
+    ...footer(cited, screen),
+    '',
+    ...note(`${selectionInWords(timeline)}${more(options)}`, screen),
   ];
 };

@@ -2,38 +2,23 @@
 import { expect, test } from 'vitest';
 import { candidates } from '../../../src/lookup/candidates.js';
 import { cli, contents, dataset } from '../../support.js';
-
-/** Without line breaks, and with quotation marks as they are typed. */
-const words = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"');
+import { typed } from '../../views/lines.js';
 
 test('a list: every question with its id, in order', async () => {
   const { stdout } = await cli(['questions', '--width', '200']);
   const lines = stdout.split('\n').filter((line) => line.includes('question-'));
-  expect(lines).toHaveLength(contents.questions.length);
-  contents.questions.forEach(({ id, question }, at) => {
-    expect(lines[at]).toMatch(new RegExp(` ${id}$`));
-    expect(lines[at]).toContain(question);
-  });
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
+    contents.questions.map(({ id, question }) => [question, id]),
+  );
+  expect(JSON.parse((await cli(['questions', '--json'])).stdout)).toEqual(contents.questions);
 });
 
-test.each(contents.questions)(
-  '$id: known, missing, about and sources',
-  async ({ id, question, known, missing, sources }) => {
-    const { stdout, status } = await cli(['questions', id.toUpperCase(), '--width', '120']);
-    const text = words(stdout);
-    expect(status).toBe(0);
-    for (const part of [question, known, missing]) expect(text).toContain(words(part));
-    for (const source of sources) expect(text).toContain(dataset.byId('sources').get(source)?.publisher);
-  },
-);
-
-test('rows for a script', async () => {
-  const { stdout } = await cli(['questions', '--json']);
-  expect(JSON.parse(stdout)).toEqual(contents.questions);
+test.each(contents.questions)('$id: known, missing, about and sources', async (record) => {
+  const { stdout, status } = await cli(['questions', record.id.toUpperCase(), '--width', '120']);
+  const { question, known, missing, sources } = record;
+  expect(status).toBe(0);
+  for (const part of [question, known, missing]) expect(typed(stdout)).toContain(typed(part));
+  for (const source of sources) expect(typed(stdout)).toContain(dataset.byId('sources').get(source)?.publisher);
 });
 
 test('an unknown id', async () => {
@@ -46,8 +31,7 @@ test('an unknown id', async () => {
 
 test('every question is searched and completed', async () => {
   const { stdout } = await cli(['search', 'text published', '--in', 'questions', '--json']);
-  expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toContain('question-text');
-  expect(candidates.questions(dataset)).toEqual(
-    contents.questions.map(({ id, question }) => ({ value: id, description: question })),
-  );
+  expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'question-text' }));
+  const all = contents.questions.map(({ id, question }) => ({ value: id, description: question }));
+  expect(candidates.questions(dataset)).toEqual(all);
 });

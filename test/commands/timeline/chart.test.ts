@@ -3,35 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { chartView } from '../../../src/commands/timeline/chart.js';
 import type { ChartData } from '../../../src/commands/timeline/periods.js';
 import type { EventRow, PeriodRow } from '../../../src/dataset/rows.js';
-import { cli, contents, screen } from '../../support.js';
+import { cli, dataset, screen } from '../../support.js';
 import { squeezed, widest } from '../../views/lines.js';
 
 const period = (interval: string, id = 'p'): PeriodRow => ({
-  id,
-  lane: 'alliance',
-  label: 'A label that has no room beside a bar anywhere',
-  interval,
-  start: null,
-  end: null,
-  agreement: null,
-  startEvent: 'e',
-  endEvent: null,
-  sources: ['s'],
-  note: null,
+  ...(dataset.all('periods')[0] as PeriodRow),
+  ...{ id, interval, lane: 'alliance', label: 'A label that has no room beside a bar anywhere' },
 });
 
 const data = (periods: PeriodRow[], parts: Partial<ChartData> = {}): ChartData => ({
   periods,
   reported: new Set(),
   events: [],
-  from: '2000-01-01',
-  to: '2039-12-31',
+  first: '2000-01-01',
+  last: '2039-12-31',
   today: '2030-06-01',
   ...parts,
 });
 
 /** The bar of one period: a column a year from 2000 to 2039, in ASCII. */
-const bar = (interval: string, parts: Partial<ChartData> = {}): string => {
+const bar = (interval: string, parts: Partial<ChartData>): string => {
   const lines = chartView(data([period(interval)], parts), screen({ width: 40, ascii: true }));
   // The label has no room beside it and stands above.
   return lines.slice(5, lines.indexOf('', 5)).at(-1) ?? '';
@@ -39,7 +30,7 @@ const bar = (interval: string, parts: Partial<ChartData> = {}): string => {
 const at = (column: number, text: string): string => `${' '.repeat(column)}${text}`;
 
 describe('bars', () => {
-  test.each([
+  test.each<[string, string, Partial<ChartData>?]>([
     ['2010-01-01/2022-12-31', at(10, '#############       |')],
     ['2010-01-01/2029-12-31', at(10, '####################|')],
     ['2010/2029', at(10, ':##################:|')],
@@ -50,16 +41,11 @@ describe('bars', () => {
     ['2005-01-01/2050-01-01', at(5, '##################################>')],
     ['../2025-12-31', '<#########################    |'],
     ['/2025-12-31', '<:::::::::::::::::::::::::    |'],
-  ])('%s', (interval, expected) => expect(bar(interval)).toBe(expected));
-
-  test('what is only reported is drawn as such, imprecise or not', () => {
-    expect(bar('2010-01-01/2022-12-31', { reported: new Set(['p']) })).toBe(at(10, '%%%%%%%%%%%%%       |'));
-  });
-
-  test('a period shorter than a column still takes one', () => {
-    expect(bar('2003-03-03/2003-03-04').replace(/ +\|$/, '')).toBe(at(3, '#'));
-    expect(bar('2003-03/2003-04').replace(/ +\|$/, '')).toBe(at(3, '#'));
-  });
+    // Shorter than a column.
+    ['2003-03-03/2003-03-04', at(3, '#                          |')],
+    ['2003-03/2003-04', at(3, '#                          |')],
+    ['2010-01-01/2022-12-31', at(10, '%%%%%%%%%%%%%       |'), { reported: new Set(['p']) }],
+  ])('%s', (interval, expected, parts = {}) => expect(bar(interval, parts)).toBe(expected));
 
   test('a gap of a year between two periods is seen', () => {
     const lines = chartView(
@@ -71,73 +57,35 @@ describe('bars', () => {
   });
 });
 
-describe('the axis', () => {
-  test('labels, today and ticks for key events within the window', () => {
-    const event = (start: string | null) => ({ start }) as EventRow;
-    const events = ['2001-05-05', null, '2038-01-01', '1999-01-01', '2050-01-01'].map(event);
-    expect(chartView(data([], { events }), screen({ width: 40, ascii: true })).slice(0, 3)).toEqual([
-      '2000      2010      2020      2030',
-      '+---------+---------+---------|---------',
-      " '                                    '",
-    ]);
-  });
-
-  test('without a window it reaches from the decade of the first period to the year it is', () => {
-    const lines = chartView(
-      data([{ ...period('1954-05-19/1960-01-01'), start: '1954-05-19', end: '1960-01-01' }], { from: null, to: null }),
-      screen({ width: 81, ascii: true }),
-    );
-    expect(lines[0]).toBe('1950      1960      1970      1980      1990      2000      2010      2020');
-    expect(lines[1]).toBe(`${'+---------'.repeat(8)}|`);
-  });
+test('the axis has labels, today and ticks for key events within the window', () => {
+  const event = (start: string | null) => ({ start }) as EventRow;
+  const events = ['2001-05-05', null, '2038-01-01', '1999-01-01', '2050-01-01'].map(event);
+  expect(chartView(data([], { events }), screen({ width: 40, ascii: true })).slice(0, 3)).toEqual([
+    '2000      2010      2020      2030',
+    '+---------+---------+---------|---------',
+    " '                                    '",
+  ]);
 });
 
-describe('windows of the real chart', () => {
-  const windows = [
-    [],
-    ['--from', '2005-10-15', '--to', '2005-10-15'],
-    ['--from', '2005', '--to', '2006'],
-    ['--from', '2026-11-24'],
-    ['--to', '1954-05-19'],
-    ['--to', '1900'],
-    ['--from', '0000', '--to', '0000-01-01'],
-    ['--from', '9999-12-31'],
-    ['--from', '0000', '--to', '9999'],
-    ['--from', '2030'],
-  ];
-
-  test.each(windows.map((given) => ({ given, line: given.join(' ') })))(
-    '$line is drawn within every screen',
-    async ({ given }) => {
-      const rows = JSON.parse((await cli(['timeline', '--chart', ...given, '--json'])).stdout);
-      for (const width of [20, 40, 80, 120, 300]) {
-        const { stdout, status } = await cli(['timeline', '--chart', ...given, '--width', String(width)]);
-        expect(status).toBe(0);
-        expect(widest(stdout.split('\n'))).toBeLessThanOrEqual(width);
-        for (const { label } of rows) expect(squeezed(stdout)).toContain(squeezed(label));
-        expect(squeezed(stdout)).toContain(squeezed(`${rows.length} period${rows.length === 1 ? '' : 's'}.`));
-      }
-    },
-  );
-
-  test('the chart names every lane, period and interval', async () => {
-    const { stdout } = await cli(['timeline', '--chart']);
-    for (const name of ['Alliances', 'Foundational and transit agreements', 'Basing', 'Restrictions'])
-      expect(stdout).toContain(name);
-    for (const { label } of contents.periods) expect(stdout).toContain(label);
-    expect(stdout).toContain('Oct 2005 - 2020');
-    expect(stdout).toContain('from c. Aug 2023, end unknown');
-  });
-
-  test('the renewal is drawn as reported, and as nothing else', async () => {
-    const { stdout } = await cli(['timeline', '--chart', '--ascii']);
-    const body = stdout.slice(0, stdout.indexOf('in force   :'));
-    expect(body.split('\n').filter((line) => line.includes('%'))).toHaveLength(1);
-    expect(body.split('\n').find((line) => line.includes('%'))).not.toMatch(/#/);
-  });
-
-  test('in ASCII there is nothing else', async () => {
-    const { stdout } = await cli(['timeline', '--chart', '--ascii', '--no-color']);
-    expect(stdout).toMatch(/^[\n -~]*$/);
-  });
+test.each([
+  '',
+  '--from 2005-10-15 --to 2005-10-15',
+  '--from 2005 --to 2006',
+  '--from 2026-11-24',
+  '--to 1954-05-19',
+  '--to 1900',
+  '--from 0000 --to 0000-01-01',
+  '--from 9999-12-31',
+  '--from 0000 --to 9999',
+  '--from 2030',
+])('the real chart %s is drawn within every screen, with every label', async (window) => {
+  const args = `timeline --chart ${window}`.trim().split(' ');
+  const rows = JSON.parse((await cli([...args, '--json'])).stdout);
+  for (const width of [20, 40, 80, 120, 300]) {
+    const { stdout, status } = await cli([...args, '--width', String(width)]);
+    expect(status).toBe(0);
+    expect(widest(stdout.split('\n'))).toBeLessThanOrEqual(width);
+    for (const { label } of rows) expect(squeezed(stdout)).toContain(squeezed(label));
+    expect(squeezed(stdout)).toContain(`${rows.length}period${rows.length === 1 ? '' : 's'}.`);
+  }
 });

@@ -1,247 +1,151 @@
 /** Which events a filter selects. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFilter, type TimelineFilter, timeline } from '../../../src/commands/timeline/query.js';
+import { type TimelineFilter, timeline } from '../../../src/commands/timeline/query.js';
 import { overlaps, span } from '../../../src/dataset/edtf.js';
 import type { EventRecord } from '../../../src/dataset/schema.js';
 import { categories, certainties } from '../../../src/dataset/vocabulary.js';
 import { CliError } from '../../../src/errors.js';
-import { cli, contents, dataset, datasetWith } from '../../support.js';
+import { contents, dataset, datasetWith } from '../../support.js';
+
+type Filter = Partial<TimelineFilter>;
+type Predicate = (event: EventRecord) => boolean;
 
 const events = contents.events;
-const idsOf = (filter: Partial<TimelineFilter>): string[] =>
-  timeline(dataset, { ...noFilter, ...filter }).rows.map(({ id }) => id);
-const idsWhere = (holds: (event: EventRecord) => boolean): string[] => events.filter(holds).map(({ id }) => id);
+const [first] = events as [EventRecord];
+const always: TimelineFilter = { from: null, to: null, all: true };
+const rowsOf = (filter: Filter, from = dataset) => timeline(from, { ...always, ...filter }).rows;
+const idsOf = (filter: Filter): string[] => rowsOf(filter).map(({ id }) => id);
+const idsWhere = (holds: Predicate): string[] => events.filter(holds).map(({ id }) => id);
 
-describe('without a filter', () => {
-  test('every event comes back in the order of the dataset', () => {
-    const { rows, matching, total } = timeline(dataset, noFilter);
-    expect(rows.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
-    expect([matching, total]).toEqual([events.length, events.length]);
-  });
+/** A filter and what it selects. */
+const only = (filter: Filter, holds: Predicate) => ({ filter, holds });
 
-  test('a row has the first and the last day beside the date', () => {
-    const row = timeline(dataset, { ...noFilter, text: 'First CIS-MOA signed' }).rows[0];
-    expect(row).toMatchObject({
-      id: 'cismoa-first-signed-2005',
-      date: '2005-10',
-      start: '2005-10-01',
-      end: '2005-10-31',
-    });
-  });
+test.each([
+  only({}, () => true),
+  only({ text: '  ' }, () => true),
+  only({ from: '2026-01-01' }, ({ date }) => overlaps(span(date), { start: '2026-01-01', end: null })),
+  only({ to: '1949-12-31' }, ({ date }) => overlaps(span(date), { start: null, end: '1949-12-31' })),
+  ...categories.map((each) => only({ category: [each] }, ({ category }) => category === each)),
+  ...certainties.map((each) => only({ certainty: [each] }, ({ certainty }) => certainty === each)),
+  only({ category: ['aid', 'visit'] }, ({ category }) => category === 'aid' || category === 'visit'),
+  only({ category: ['aid'], certainty: ['reported'] }, (event) => event.category + event.certainty === 'aidreported'),
+  only({ entity: ['f16'] }, ({ entities }) => entities.includes('f-16')),
+  only({ entity: ['kurilla', 'munir'] }, ({ entities }) =>
+    ['michael-kurilla', 'asim-munir'].every((id) => entities.includes(id)),
+  ),
+])('exactly the events that pass $filter, in the order of the dataset', ({ filter, holds }) => {
+  expect(idsOf(filter)).toEqual(idsWhere(holds));
+  expect(idsOf(filter).length).toBeGreaterThan(0);
+});
 
-  test.each(['key', 'default'] as const)('%s: the events of importance 1, and the others are counted', (selection) => {
-    const { rows, matching, isKeyOnly } = timeline(dataset, { ...noFilter, selection });
-    expect(rows.map(({ id }) => id)).toEqual(idsWhere(({ importance }) => importance === 1));
-    expect([matching, isKeyOnly]).toEqual([events.length, true]);
-  });
+test.each([{ key: true, all: false }, { all: false }])('%j: key events, the others are counted', (filter) => {
+  const { rows, ...counts } = timeline(dataset, { ...always, ...filter });
+  expect(rows.map(({ id }) => id)).toEqual(idsWhere(({ importance }) => importance === 1));
+  expect(counts).toEqual({ matching: events.length, total: events.length, isKeyOnly: true });
+});
+
+test('the dataset is not reordered', () => {
+  idsOf({ reverse: true });
+  expect(dataset.all('events')[0]?.id).toBe(first.id);
 });
 
 describe('window', () => {
-  test('an event that only touches the window is in', () => {
-    const relief = 'us-earthquake-relief-2005'; // 2005-10-10/2006-03-30
-    expect(idsOf({ from: '2006-03-30', to: '2006-03-30' })).toContain(relief);
-    expect(idsOf({ from: '2006-03-31', to: '2006-03-31' })).not.toContain(relief);
-    expect(idsOf({ from: '2005-10-10', to: '2005-10-10' })).toContain(relief);
-    expect(idsOf({ from: '2005-10-09', to: '2005-10-09' })).not.toContain(relief);
+  test.each([
+    // 2005-10-10/2006-03-30
+    ['us-earthquake-relief-2005', '2006-03-30', '2006-03-30', true],
+    ['us-earthquake-relief-2005', '2006-03-31', '2006-03-31', false],
+    ['us-earthquake-relief-2005', '2005-10-10', '2005-10-10', true],
+    ['us-earthquake-relief-2005', '2005-10-09', '2005-10-09', false],
+    // 2005-10
+    ['cismoa-first-signed-2005', '2005-10-09', '2005-10-09', true],
+    ['cismoa-first-signed-2005', '2005-11-01', '2005-11-30', false],
+  ])('%s touches %s to %s: %s', (id, from, to, isIn) => {
+    expect(idsOf({ from, to }).includes(id)).toBe(isIn);
   });
 
-  test('a month holds the event that has no day', () => {
-    expect(idsOf({ from: '2005-10-09', to: '2005-10-09' })).toContain('cismoa-first-signed-2005');
-    expect(idsOf({ from: '2005-11-01', to: '2005-11-30' })).not.toContain('cismoa-first-signed-2005');
+  test.each([{ to: '1900-12-31' }, { from: '9999-12-31' }])('%j is empty, not an error', (window) => {
+    expect(idsOf(window)).toEqual([]);
   });
 
-  test('each end may be missing', () => {
-    expect(idsOf({ from: '2026-01-01' })).toEqual(
-      idsWhere(({ date }) => overlaps(span(date), { start: '2026-01-01', end: null })),
-    );
-    expect(idsOf({ to: '1949-12-31' })).toEqual(
-      idsWhere(({ date }) => overlaps(span(date), { start: null, end: '1949-12-31' })),
-    );
-    expect(idsOf({ to: '1949-12-31' }).length).toBeGreaterThan(0);
+  const openEnded = datasetWith({
+    events: ['2000/..', '../1950', '2001/'].map((date, at) => ({ ...first, id: `event-${at}`, date })),
   });
 
-  test('a window before or after everything is empty, not an error', () => {
-    expect(idsOf({ to: '1900-12-31' })).toEqual([]);
-    expect(idsOf({ from: '9999-12-31' })).toEqual([]);
-  });
-
-  test('open and unknown ends reach without limit', () => {
-    const [first] = events as [EventRecord];
-    const openEnded = datasetWith({
-      events: [
-        { ...first, date: '2000/..' },
-        { ...first, id: 'b', date: '../1950' },
-        { ...first, id: 'c', date: '2001/' },
-      ],
-    });
-    const within = (from: string, to: string) =>
-      timeline(openEnded, { ...noFilter, from, to }).rows.map(({ date }) => date);
-    expect(within('9000-01-01', '9000-01-01')).toEqual(['2000/..', '2001/']);
-    expect(within('0001-01-01', '0001-01-01')).toEqual(['../1950']);
-    expect(within('1960-01-01', '1999-12-31')).toEqual([]);
+  test.each([
+    ['9000-01-01', '9000-01-01', ['2000/..', '2001/']],
+    ['0001-01-01', '0001-01-01', ['../1950']],
+    ['1960-01-01', '1999-12-31', []],
+  ])('open and unknown ends reach without limit: %s to %s', (from, to, dates) => {
+    expect(rowsOf({ from, to }, openEnded).map(({ date }) => date)).toEqual(dates);
   });
 });
 
-describe('words of closed lists', () => {
-  test.each(categories)('category %s selects exactly its events', (category) => {
-    const expected = idsWhere((event) => event.category === category);
-    expect(idsOf({ categories: [category] })).toEqual(expected);
-    expect(expected.length).toBeGreaterThan(0);
-  });
-
-  test.each(certainties)('certainty %s selects exactly its events', (certainty) => {
-    const expected = idsWhere((event) => event.certainty === certainty);
-    expect(idsOf({ certainties: [certainty] })).toEqual(expected);
-    expect(expected.length).toBeGreaterThan(0);
-  });
-
-  test('several categories are any of them, a category and a certainty are both', () => {
-    expect(idsOf({ categories: ['aid', 'visit'] })).toEqual(
-      idsWhere(({ category }) => category === 'aid' || category === 'visit'),
-    );
-    expect(idsOf({ categories: ['aid'], certainties: ['reported'] })).toEqual(
-      idsWhere(({ category, certainty }) => category === 'aid' && certainty === 'reported'),
-    );
-  });
-});
-
-describe('entities', () => {
-  test('the events of one entity are those that name it', () => {
-    expect(idsOf({ entities: ['f16'] })).toEqual(idsWhere(({ entities }) => entities.includes('f-16')));
-  });
-
-  test('all of several entities must be involved', () => {
-    const both = idsWhere(({ entities }) => entities.includes('michael-kurilla') && entities.includes('asim-munir'));
-    expect(idsOf({ entities: ['kurilla', 'munir'] })).toEqual(both);
-    expect(both).toContain('kurilla-munir-meeting-2023');
-    expect(both.length).toBeLessThan(idsOf({ entities: ['munir'] }).length);
-  });
-
-  test('an ambiguous name is refused, with its meanings', () => {
-    const bush = contents.entities.filter(({ name }) => /^George.* Bush$/.test(name)).map(({ id }) => id);
-    expect(bush).toHaveLength(2);
-    expect(() => idsOf({ entities: ['george bush'] })).toThrow(
-      expect.objectContaining({ code: 'entity-ambiguous', details: { name: 'george bush', ids: bush } }),
-    );
-  });
-
-  test('a name that nobody has is a fault with suggestions, whatever else is asked', () => {
-    expect(() => idsOf({ entities: ['kurila'], to: '1900-01-01' })).toThrow(
-      expect.objectContaining({
-        code: 'entity-not-found',
-        details: { name: 'kurila', suggestions: ['Michael Erik Kurilla'] },
-      }),
-    );
-    expect(() => idsOf({ entities: ['--'] })).toThrow(CliError);
-  });
+test('an ambiguous name, or one that nobody has, is a fault, whatever else is asked', () => {
+  const bush = contents.entities.filter(({ name }) => /^George.* Bush$/.test(name)).map(({ id }) => id);
+  expect(bush).toHaveLength(2);
+  expect(() => idsOf({ entity: ['george bush'] })).toThrow(
+    expect.objectContaining({ code: 'entity-ambiguous', details: { name: 'george bush', ids: bush } }),
+  );
+  const details = { name: 'kurila', suggestions: ['Michael Erik Kurilla'] };
+  expect(() => idsOf({ entity: ['kurila'], to: '1900-01-01' })).toThrow(
+    expect.objectContaining({ code: 'entity-not-found', details }),
+  );
+  expect(() => idsOf({ entity: ['--'] })).toThrow(CliError);
 });
 
 describe('text', () => {
-  test('words match as beginnings, in title, summary and note, without case', () => {
-    expect(idsOf({ text: 'PEANUT' })).toEqual(['zia-peanuts-remark-1980']);
-    expect(idsOf({ text: 'eanuts' })).toEqual([]);
+  test.each([
+    ['PEANUT', 'peanuts'],
+    ['zia peanuts', 'peanuts zia'],
+    ['f16', 'F-16'],
+  ])('%j finds what %j does', (text, same) => {
+    expect(idsOf({ text })).toEqual(idsOf({ text: same }));
+    expect(idsOf({ text }).length).toBeGreaterThan(0);
   });
 
-  test('all words must occur, in any order', () => {
-    expect(idsOf({ text: 'zia peanuts' })).toEqual(idsOf({ text: 'peanuts zia' }));
-    expect(idsOf({ text: 'peanuts earthquake' })).toEqual([]);
-  });
-
-  test('a hyphen does not matter', () => {
-    expect(idsOf({ text: 'f16' })).toEqual(idsOf({ text: 'F-16' }));
-    expect(idsOf({ text: 'f16' }).length).toBeGreaterThan(20);
-  });
-
-  test('blank text is no filter', () => {
-    expect(idsOf({ text: '  ' })).toHaveLength(events.length);
-  });
-
-  test('a note counts as text', () => {
-    const [first] = events as [EventRecord];
+  test('words match as beginnings, all of them, in title, summary and note', () => {
+    expect(idsOf({ text: 'peanut' })).toEqual(['zia-peanuts-remark-1980']);
+    for (const text of ['eanuts', 'peanuts earthquake']) expect(idsOf({ text })).toEqual([]);
     const noted = datasetWith({ events: [{ ...first, note: 'Quixotic remark' }] });
-    expect(timeline(noted, { ...noFilter, text: 'quixotic' }).rows).toHaveLength(1);
-  });
-});
-
-describe('order and number', () => {
-  test('reverse is the latest first, and limit takes from the front of what is shown', () => {
-    const all = events.map(({ id }) => id);
-    expect(idsOf({ reverse: true })).toEqual(all.toReversed());
-    expect(idsOf({ limit: 3 })).toEqual(all.slice(0, 3));
-    expect(idsOf({ reverse: true, limit: 3 })).toEqual(all.toReversed().slice(0, 3));
-    expect(idsOf({ limit: 100_000 })).toEqual(all);
-  });
-
-  test('limit does not change what is counted', () => {
-    expect(timeline(dataset, { ...noFilter, limit: 1 })).toMatchObject({
-      matching: events.length,
-      total: events.length,
-    });
-  });
-
-  test('the dataset is not reordered', () => {
-    idsOf({ reverse: true });
-    expect(dataset.all('events')[0]?.id).toBe(events[0]?.id);
+    expect(rowsOf({ text: 'quixotic' }, noted)).toHaveLength(1);
   });
 });
 
 const filters = fc.record({
   window: fc.tuple(fc.integer({ min: 1940, max: 2030 }), fc.integer({ min: 0, max: 30 })),
-  categories: fc.uniqueArray(fc.constantFrom(...categories), { maxLength: 3 }),
-  certainties: fc.uniqueArray(fc.constantFrom(...certainties), { maxLength: 2 }),
-  entity: fc.constantFrom('', 'pakistan', 'f-16', 'us-congress', 'asim-munir'),
-  selection: fc.constantFrom('key', 'all', 'default'),
-  limit: fc.option(fc.integer({ min: 1, max: 20 })),
+  category: fc.uniqueArray(fc.constantFrom(...categories), { maxLength: 3 }),
+  certainty: fc.uniqueArray(fc.constantFrom(...certainties), { maxLength: 2 }),
+  entity: fc.constantFrom([], ['pakistan'], ['f-16'], ['us-congress'], ['asim-munir']),
+  selection: fc.constantFrom({ key: true }, { all: true }, {}),
+  limit: fc.option(fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(100_000)), { nil: events.length }),
   reverse: fc.boolean(),
 });
 
 test('any filter selects what a plain reading of it selects', () => {
   fc.assert(
-    fc.property(filters, ({ window: [year, length], entity, selection, ...rest }) => {
+    fc.property(filters, ({ window: [year, length], selection, ...rest }) => {
       const [from, to] = [`${year}-01-01`, `${year + length}-12-31`];
-      const entityNames = entity === '' || dataset.byId('entities').get(entity) === undefined ? [] : [entity];
-      const plain = idsWhere((event) => {
+      const { category, certainty, entity } = rest;
+      const plain = events.filter((event) => {
         const { start, end } = span(event.date);
         return (
           (end ?? '9999') >= from &&
           (start ?? '0000') <= to &&
-          (rest.categories.length === 0 || rest.categories.includes(event.category)) &&
-          (rest.certainties.length === 0 || rest.certainties.includes(event.certainty)) &&
-          entityNames.every((id) => event.entities.includes(id))
+          (category.length === 0 || category.includes(event.category)) &&
+          (certainty.length === 0 || certainty.includes(event.certainty)) &&
+          entity.every((id) => event.entities.includes(id))
         );
       });
-      const key = plain.filter((id) => events.find((event) => event.id === id)?.importance === 1);
-      const isNarrowed = entityNames.length + rest.categories.length + rest.certainties.length > 0;
-      const isKeyOnly = selection === 'key' || (selection === 'default' && !isNarrowed && key.length > 0);
-      const selected = isKeyOnly ? key : plain;
+      const key = plain.filter(({ importance }) => importance === 1);
+      const isNarrowed = entity.length + category.length + certainty.length > 0;
+      const isKeyOnly = 'key' in selection || (!('all' in selection) && !isNarrowed && key.length > 0);
+      const selected = (isKeyOnly ? key : plain).map(({ id }) => id);
       const ordered = rest.reverse ? selected.toReversed() : selected;
-      const result = timeline(dataset, { ...noFilter, ...rest, selection, from, to, entities: entityNames });
-      expect(result.rows.map(({ id }) => id)).toEqual(ordered.slice(0, rest.limit ?? undefined));
+      const result = timeline(dataset, { ...rest, ...selection, from, to });
+      expect(result.rows.map(({ id }) => id)).toEqual(ordered.slice(0, rest.limit));
       expect([result.matching, result.isKeyOnly]).toEqual([plain.length, isKeyOnly]);
     }),
     { numRuns: 60 },
   );
-});
-
-test('the selection does not depend on the format', async () => {
-  const args = ['timeline', '--from', '2005', '--to', '2006', '--category', 'aid', '--category', 'visit', '--all'];
-  const ids = JSON.parse((await cli([...args, '--json'])).stdout).map(({ id }: { id: string }) => id);
-  expect(ids).toContain('us-earthquake-relief-2005');
-  const first = (text: string) =>
-    text
-      .trim()
-      .split('\n')
-      .map((line) => line.trim());
-  expect(first((await cli([...args, '-f', 'tsv', '--fields', 'id'])).stdout)).toEqual(ids);
-  expect(first((await cli([...args, '-f', 'csv', '--fields', 'id'])).stdout).slice(1)).toEqual(ids);
-  expect(
-    first((await cli([...args, '-f', 'jsonl', '--fields', 'id'])).stdout).map((line) => JSON.parse(line).id),
-  ).toEqual(ids);
-  expect(first((await cli([...args, '-f', 'markdown', '--fields', 'id'])).stdout).slice(2)).toEqual(
-    ids.map((id: string) => `| ${id} |`),
-  );
-  const table = (await cli([...args, '--long', '--width', '50'])).stdout;
-  expect(ids.filter((id: string) => !table.includes(id))).toEqual([]);
-  expect(table.replace(/\s+/g, ' ')).toContain(`${ids.length} events match.`);
 });
