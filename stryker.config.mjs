@@ -1,6 +1,7 @@
 /**
- * `npm run mutation`: mutates a tenth of the domain, in blocks of lines, and runs the domain's tests on each mutant. Other
- * tenths: `PART=1 npm run mutation` to `PART=9`. A whole file: `npm run mutation -- --mutate src/dataset/edtf.ts`.
+ * `npm run mutation`: mutates a tenth of the domain, in blocks of lines, and runs on each mutant the tests of the domain
+ * and of `status`, which sees all its sentences. Other tenths: `PART=1 npm run mutation` to `PART=9`. A whole file:
+ * `npm run mutation -- --mutate src/dataset/edtf.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -13,6 +14,7 @@ const blocksOf = (file) => {
   return Array.from({ length: count }, (_, at) => `${file}:${at * blockLength + 1}-${(at + 1) * blockLength}`);
 };
 
+// Left out are definitions and closed lists, which run once at import (see ignoreStatic); tests hold them against the data.
 const files = ['src/dataset', 'src/agreements', 'src/lookup']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((file) => !/(?:schema|rows|vocabulary)\.ts$/.test(file));
@@ -27,6 +29,7 @@ export default {
   // Stryker would rewrite it with an API that TypeScript 7 no longer has.
   tsconfigFile: 'none',
   coverageAnalysis: 'perTest',
+  // What runs once at import would need a new process, and all the tests, for every mutant.
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 20_000,

@@ -1,6 +1,5 @@
 /** Which agreements a name means, and how they stood on a day. */
 import type { Dataset } from '../dataset/dataset.js';
-import { edition } from '../dataset/edition.js';
 import type { Day } from '../dataset/edtf.js';
 import type { AgreementRow, AgreementStateRow } from '../dataset/rows.js';
 import { type Force, forceOn, lastAttestation, type Participation } from './force.js';
@@ -56,7 +55,6 @@ export const stateOn = (agreement: AgreementRow, dataset: Dataset, day: Day, par
     successor: successorOf(agreement, dataset),
     participation: participationOf(agreement, party),
     day,
-    compiled: edition.compiled,
   });
 
 /** An agreement with its state on a day, for the default party. */

@@ -1,5 +1,6 @@
 /** The sentences that say why an agreement stood as it did. */
 import { dateInWords, whenInWords } from '../dataset/date-words.js';
+import { edition } from '../dataset/edition.js';
 import type { Day } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
 import { parseTerm, termInWords } from '../dataset/term.js';
@@ -24,8 +25,6 @@ export interface Circumstances {
   readonly participation: Participation | undefined;
   /** How the agreement itself stood, whoever was a party. */
   readonly ownState: State;
-  /** The last day that the dataset covers. */
-  readonly reach: Day;
 }
 
 const when = (text: string | null): string => {
@@ -157,7 +156,7 @@ const why = (c: Circumstances): string => {
 
 /** One to four sentences on how an agreement stood on a date and why. */
 export const explain = (c: Circumstances): string => {
-  const { force, ownState, on, reach } = c;
+  const { force, ownState, on } = c;
   const isOpen = [force.state, ownState].some((state) => canChange.has(state));
-  return `${why(c)}${isOpen && on.last > reach ? ` Data to ${dateInWords(reach)}.` : ''}`;
+  return `${why(c)}${isOpen && on.last > edition.reach ? ` Data to ${dateInWords(edition.reach)}.` : ''}`;
 };

@@ -1,4 +1,5 @@
 /** How an agreement stood on a day: interval logic over imprecise dates, without a guess. */
+import { edition } from '../dataset/edition.js';
 import { bounds, type Day, type EdtfBound, edtf, isDate, type Span, span, spanOf } from '../dataset/edtf.js';
 import type { AgreementRow } from '../dataset/rows.js';
 import type { Basis, State } from '../dataset/vocabulary.js';
@@ -48,8 +49,6 @@ export interface ForceQuery {
   /** How the party whose view is taken joined or left; undefined for the agreement's own life. */
   readonly participation: Participation | undefined;
   readonly day: Day;
-  /** The day the dataset was compiled: an undated end is certain only from then on. */
-  readonly compiled: Day;
 }
 
 type Found = readonly [state: State, reason: Reason];
@@ -112,12 +111,13 @@ const byDates = (agreement: AgreementRow, inForce: string, day: Day): Found => {
 };
 
 /** After an end of which no date of force is recorded: replaced by a signed successor, or ended on an unknown day. */
-const afterUndatedEnd = ({ agreement, successor, day, compiled }: ForceQuery): Found | undefined => {
+const afterUndatedEnd = ({ agreement, successor, day }: ForceQuery): Found | undefined => {
   const { ending } = agreement;
   if (ending === null) return undefined;
   const replaced = ending === 'superseded' ? span(successor?.signed ?? null).end : null;
   if (replaced !== null) return day >= replaced ? ['superseded', 'replaced'] : undefined;
-  return day >= compiled ? [ending, 'end-undated'] : ['unknown', 'end-undated'];
+  // An undated end is certain only from the day on which the dataset was compiled.
+  return day >= edition.compiled ? [ending, 'end-undated'] : ['unknown', 'end-undated'];
 };
 
 /** With a signature or attestations, but no recorded entry into force. */

@@ -4,7 +4,6 @@
 export const citedSources = (value: unknown): string[] => [...new Set(idsIn(value))];
 
 const idsIn = (value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap(idsIn);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => (key === 'sources' ? stringsIn(inner) : idsIn(inner)));
 };

@@ -38,7 +38,8 @@ const rangeInWords = (from: EdtfDate, to: EdtfDate): string => {
 const intervalInWords = ({ from, to }: EdtfInterval): string => {
   if (isDate(from) && isDate(to)) return rangeInWords(from, to);
   if (isDate(from)) return to === 'open' ? `since ${oneDate(from)}` : `from ${oneDate(from)}, end unknown`;
-  const end = isDate(to) ? `until ${oneDate(to)}` : 'unknown';
+  // At least one end is a date.
+  const end = `until ${oneDate(to as EdtfDate)}`;
   return from === 'open' ? end : `${end}, start unknown`;
 };
 

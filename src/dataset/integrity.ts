@@ -4,7 +4,6 @@
 import { bounds, type EdtfBound, type EdtfDate, edtf, isDate, span } from './edtf.js';
 import { type Contents, everyRecord, type Reference, referencesOf } from './references.js';
 import { type Records, recordSchemas } from './schema.js';
-import type { Collection } from './vocabulary.js';
 
 /** What is wrong with a record. */
 interface Fault {
@@ -45,12 +44,14 @@ const idsAreUnique: Rule = (contents) => {
 };
 
 const referencesResolve: Rule = (contents, references) => {
-  const collectionsOf = new Map<string, Collection[]>();
-  for (const { collection, record } of everyRecord(contents)) {
-    collectionsOf.set(record.id, [...(collectionsOf.get(record.id) ?? []), collection]);
-  }
+  // Of records with the same id, which is another fault, the first counts.
+  const collectionOf = new Map(
+    everyRecord(contents)
+      .map(({ collection, record }) => [record.id, collection] as const)
+      .reverse(),
+  );
   return references
-    .filter(({ to, within }) => !collectionsOf.get(to)?.some((collection) => within.includes(collection)))
+    .filter(({ to, within }) => !within.some((collection) => collection === collectionOf.get(to)))
     .map(({ record, to }) => ({ record, what: to }));
 };
 
@@ -119,7 +120,7 @@ const agreementFaults: readonly (readonly [what: string, isFault: (agreement: Re
     'ends before it was signed',
     ({ signed, inForce }) => {
       const [{ start }, { end }] = [span(signed), span(inForce)];
-      return start !== null && end !== null && end < start;
+      return (end ?? '9999-12-31') < (start ?? '');
     },
   ],
   ['documented, yet only reported', ({ reported, certainty }) => reported !== null && certainty === 'documented'],

@@ -16,14 +16,9 @@ export const parseTerm = (text: string): Term | undefined => {
   return { years: +years, months: +months, days: +days };
 };
 
-const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
-
 /** `15 years`, `1 year, 6 months`; `0 days` where nothing is left. */
-export const termInWords = ({ years, months, days }: Term): string => {
-  const parts = [
-    years > 0 ? count(years, 'year') : '',
-    months > 0 ? count(months, 'month') : '',
-    days > 0 ? count(days, 'day') : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '0 days' : parts.join(', ');
+export const termInWords = (term: Term): string => {
+  const parts = Object.entries(term).filter(([, amount]) => amount > 0);
+  const words = parts.map(([unit, amount]) => `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`);
+  return words.length === 0 ? '0 days' : words.join(', ');
 };

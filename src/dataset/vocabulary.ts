@@ -47,7 +47,6 @@ export const entityTypes = [
   'operation',
   'place',
 ] as const;
-export type EntityType = (typeof entityTypes)[number];
 
 export const families = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA', 'MDAA', 'multilateral-pact', 'other'] as const;
 export type Family = (typeof families)[number];

@@ -28,7 +28,7 @@ const agreements = dataset.all('agreements');
 const successorOf = ({ supersededBy }: AgreementRow) => dataset.byId('agreements').get(supersededBy ?? '');
 
 const forceFor = (agreement: AgreementRow, day: Day, participation?: Participation) =>
-  forceOn({ agreement, successor: successorOf(agreement), participation, day, compiled: testDay });
+  forceOn({ agreement, successor: successorOf(agreement), participation, day });
 
 /** The days of a quarter and of every change, in order. */
 const sampleOf = (agreement: AgreementRow, from: number, to: number): Day[] => {
@@ -184,9 +184,10 @@ describe('every command gives the same state for the same day', () => {
       compare(dataset, ['usa', 'pakistan', 'india'], [...families], day).rows.map((row) => [row.id, row]),
     );
     for (const agreement of agreements) {
-      const { state, basis } = withState(agreement, dataset, day);
-      expect({ id: agreement.id, ...status(dataset, { name: agreement.id, party: undefined, on }) }).toMatchObject({
-        ...{ id: agreement.id, agreement: agreement.id, state, basis, party: defaultParty(agreement) },
+      const { state, basis, lastAttested } = withState(agreement, dataset, day);
+      const row = status(dataset, { name: agreement.id, party: undefined, on });
+      expect({ ...row, lastAttested: row.lastAttested?.date ?? null }).toMatchObject({
+        ...{ agreement: agreement.id, state, basis, lastAttested, party: defaultParty(agreement) },
         agreementState: stateOn(agreement, dataset, day, null).state,
       });
       if (compared.has(agreement.id)) expect(compared.get(agreement.id)).toMatchObject({ state, basis });

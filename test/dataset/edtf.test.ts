@@ -4,299 +4,147 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   bounds,
-  type Edtf,
+  dayOf,
   type EdtfDate,
   edtf,
+  endsOf,
+  isDate,
   overlaps,
   parseEdtf,
   type Span,
   span,
-  spanOf,
 } from '../../src/dataset/edtf.js';
 import { anyDate, anyDateText, anyInterval } from '../data/arbitrary-dates.js';
 
-const year = (first: string, doubt: Partial<EdtfDate> = {}): EdtfDate => ({
-  kind: 'date',
-  precision: 'year',
-  uncertain: false,
-  approximate: false,
-  first: `${first}-01-01`,
-  last: `${first}-12-31`,
-  ...doubt,
-});
-const month = (first: string, lastDay: number, doubt: Partial<EdtfDate> = {}): EdtfDate => ({
-  ...year(''),
-  precision: 'month',
-  first: `${first}-01`,
-  last: `${first}-${lastDay}`,
-  ...doubt,
-});
-const day = (only: string, doubt: Partial<EdtfDate> = {}): EdtfDate => ({
-  ...year(''),
-  precision: 'day',
-  first: only,
-  last: only,
-  ...doubt,
-});
+const qualifiers = {
+  '': { uncertain: false, approximate: false },
+  '?': { uncertain: true, approximate: false },
+  '~': { uncertain: false, approximate: true },
+  '%': { uncertain: true, approximate: true },
+};
 
-const uncertain = { uncertain: true };
-const approximate = { approximate: true };
+const words = (text: string): string[] => text.trim().split(/\s+/);
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** Every day of a year, by the platform. */
+const calendar = (year: string): string[] => {
+  const date = new Date(`${year}-01-01T00:00:00Z`);
+  const days: string[] = [];
+  for (; date.toISOString().startsWith(`${year}-`); date.setUTCDate(date.getUTCDate() + 1)) days.push(dayOf(date));
+  return days;
+};
 
 describe('a date', () => {
-  const valid: readonly [string, EdtfDate][] = [
-    ['2005', year('2005')],
-    ['0000', year('0000')],
-    ['0001', year('0001')],
-    ['9999', year('9999')],
-    ['2005?', year('2005', uncertain)],
-    ['2005~', year('2005', approximate)],
-    ['2005%', year('2005', { ...uncertain, ...approximate })],
-    ['2005-01', month('2005-01', 31)],
-    ['2005-02', month('2005-02', 28)],
-    ['2004-02', month('2004-02', 29)],
-    ['2005-03', month('2005-03', 31)],
-    ['2005-04', month('2005-04', 30)],
-    ['2005-05', month('2005-05', 31)],
-    ['2005-06', month('2005-06', 30)],
-    ['2005-07', month('2005-07', 31)],
-    ['2005-08', month('2005-08', 31)],
-    ['2005-09', month('2005-09', 30)],
-    ['2005-10', month('2005-10', 31)],
-    ['2005-11', month('2005-11', 30)],
-    ['2005-12', month('2005-12', 31)],
-    ['0000-02', month('0000-02', 29)],
-    ['1900-02', month('1900-02', 28)],
-    ['2000-02', month('2000-02', 29)],
-    ['2005-10?', month('2005-10', 31, uncertain)],
-    ['2005-10~', month('2005-10', 31, approximate)],
-    ['2005-10%', month('2005-10', 31, { ...uncertain, ...approximate })],
-    ['2005-10-27', day('2005-10-27')],
-    ['0000-01-01', day('0000-01-01')],
-    ['9999-12-31', day('9999-12-31')],
-    ['2005-10-27?', day('2005-10-27', uncertain)],
-    ['2005-10-27~', day('2005-10-27', approximate)],
-    ['2005-10-27%', day('2005-10-27', { ...uncertain, ...approximate })],
-  ];
-
-  test.each(valid)('%s', (text, expected) => {
-    expect(parseEdtf(text)).toEqual(expected);
+  test.each([
+    ['2005', 'year', '2005-01-01', '2005-12-31'],
+    ['0000', 'year', '0000-01-01', '0000-12-31'],
+    ['9999', 'year', '9999-01-01', '9999-12-31'],
+    ['2005-02', 'month', '2005-02-01', '2005-02-28'],
+    ['2005-10', 'month', '2005-10-01', '2005-10-31'],
+    ['2005-10-27', 'day', '2005-10-27', '2005-10-27'],
+    ['0000-01-01', 'day', '0000-01-01', '0000-01-01'],
+    ['9999-12-31', 'day', '9999-12-31', '9999-12-31'],
+  ])('%s, plain and qualified', (text, precision, first, last) => {
+    const parsed = Object.keys(qualifiers).map((qualifier) => parseEdtf(`${text}${qualifier}`));
+    expect(parsed).toEqual(
+      Object.values(qualifiers).map((said) => ({ kind: 'date', precision, first, last, ...said })),
+    );
   });
 
-  test.each(['0000', '0004', '1600', '2000', '2004', '2024', '2400', '9996'])('29 February %s exists', (leap) => {
-    expect(parseEdtf(`${leap}-02-29`)).toEqual(day(`${leap}-02-29`));
-    expect(parseEdtf(`${leap}-02-30`)).toBeUndefined();
-  });
-
-  test.each(['0001', '0100', '1700', '1800', '1900', '2005', '2100', '9900', '9999'])(
-    '29 February %s does not exist',
-    (common) => {
-      expect(parseEdtf(`${common}-02-28`)).toEqual(day(`${common}-02-28`));
-      expect(parseEdtf(`${common}-02-29`)).toBeUndefined();
+  test.each(['0000', '0001', '0004', '0100', '1600', '1900', '2000', '2004', '2005', '2100', '9996', '9999'])(
+    'every day and month of %s parses, and no other',
+    (year) => {
+      const numbers = Array.from({ length: 100 }, (_, number) => twoDigits(number));
+      const [days, months] = [calendar(year), numbers.map((month) => `${year}-${month}`)];
+      const texts = months.flatMap((month) => numbers.map((day) => `${month}-${day}`));
+      expect(texts.filter((text) => parseEdtf(text) !== undefined)).toEqual(days);
+      expect(months.filter((text) => parseEdtf(text) !== undefined)).toEqual(months.slice(1, 13));
+      expect(months.slice(1, 13).map((month) => span(month).end)).toEqual(
+        months.slice(1, 13).map((month) => days.findLast((day) => day.startsWith(month))),
+      );
     },
   );
-
-  test('every day of a leap and of a common year parses, and no other', () => {
-    const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
-    const daysOf = (of: string) =>
-      twoDigits.flatMap((mm) => twoDigits.map((dd) => `${of}-${mm}-${dd}`)).filter((text) => parseEdtf(text));
-    const calendar = (of: number) =>
-      Array.from({ length: 366 }, (_, number) => new Date(Date.UTC(of, 0, 1 + number)).toISOString().slice(0, 10));
-    expect(daysOf('2004')).toEqual(calendar(2004));
-    expect(daysOf('2005')).toEqual(calendar(2005).slice(0, 365));
-  });
 });
 
 describe('an interval', () => {
-  const valid: readonly [string, Edtf][] = [
-    ['2004/2005', { kind: 'interval', from: year('2004'), to: year('2005') }],
-    ['2004/2004', { kind: 'interval', from: year('2004'), to: year('2004') }],
-    ['0000/9999', { kind: 'interval', from: year('0000'), to: year('9999') }],
-    ['2004-06-16/2005', { kind: 'interval', from: day('2004-06-16'), to: year('2005') }],
-    ['2004/2005-10-27', { kind: 'interval', from: year('2004'), to: day('2005-10-27') }],
-    ['2005-10-26/2005-10-27', { kind: 'interval', from: day('2005-10-26'), to: day('2005-10-27') }],
-    ['2005-12/2005-12-31', { kind: 'interval', from: month('2005-12', 31), to: day('2005-12-31') }],
-    ['2005-10-01/2005-10', { kind: 'interval', from: day('2005-10-01'), to: month('2005-10', 31) }],
-    ['2004~/2005?', { kind: 'interval', from: year('2004', approximate), to: year('2005', uncertain) }],
-    [
-      '2005-10-26%/2005-10-27~',
-      {
-        kind: 'interval',
-        from: day('2005-10-26', { ...uncertain, ...approximate }),
-        to: day('2005-10-27', approximate),
-      },
-    ],
-    ['2004-06-16/..', { kind: 'interval', from: day('2004-06-16'), to: 'open' }],
-    ['2004-06-16/', { kind: 'interval', from: day('2004-06-16'), to: 'unknown' }],
-    ['2004~/..', { kind: 'interval', from: year('2004', approximate), to: 'open' }],
-    ['../2004', { kind: 'interval', from: 'open', to: year('2004') }],
-    ['/2004', { kind: 'interval', from: 'unknown', to: year('2004') }],
-  ];
-
-  test.each(valid)('%s', (text, expected) => {
-    expect(parseEdtf(text)).toEqual(expected);
+  test.each(
+    words(`
+      2004/2005 2004/2004 0000/9999 2004-06-16/2005 2004/2005-10-27 2005-10-26/2005-10-27 2005-12/2005-12-31
+      2005-10-01/2005-10 2004~/2005? 2005-10-26%/2005-10-27~ 2004-06-16/.. 2004-06-16/ 2004~/.. ../2004 /2004
+    `),
+  )('%s has the bounds that are written', (text) => {
+    const bound = (end = '') => ({ '': 'unknown', '..': 'open' })[end] ?? parseEdtf(end);
+    const [from, to] = text.split('/').map(bound);
+    expect(parseEdtf(text)).toEqual({ kind: 'interval', from, to });
   });
 
-  test.each([
-    ['2005/2004'],
-    ['2005-10/2005-09'],
-    ['2005-10-27/2005-10-26'],
-    ['9999/0000'],
-    ['2005-11/2005-10-27'],
-    ['2006/2005-10-27'],
-    ['2005-10/2005'],
-    ['2005-10-27/2005'],
-    ['2005/2005-10'],
-    ['2005/2005-10-27'],
-    ['2005-10/2005-10-30'],
-    ['2005~/2004~'],
-  ])('when it runs backward, or may: %s is refused', (text) => {
-    expect(parseEdtf(text)).toBeUndefined();
-  });
-
-  test.each(['/', '../..', '../', '/..'])('when it has no date: %s is refused', (text) => {
+  test.each(
+    words(`
+      2005/2004 2005-10/2005-09 2005-10-27/2005-10-26 9999/0000 2005-11/2005-10-27 2006/2005-10-27 2005-10/2005
+      2005-10-27/2005 2005/2005-10 2005/2005-10-27 2005-10/2005-10-30 2005~/2004~
+    `),
+  )('when it runs backward, or may: %s is refused', (text) => {
     expect(parseEdtf(text)).toBeUndefined();
   });
 });
 
-describe('what is no date of the profile', () => {
-  test.each([
-    // Not of EDTF at all.
-    '',
-    ' ',
-    'today',
-    '27 Oct 2005',
-    '2005/10/27',
-    '2005.10.27',
-    '05-10-27',
-    '2005-1',
-    '2005-10-1',
-    '2005-001',
-    '20051027',
-    '200510',
-    '12005',
-    '+2005',
-    '2005-',
-    '2005-10-',
-    '-10-27',
-    '2005--27',
-    '2005-10-27-01',
-    ' 2005',
-    '2005 ',
-    '2005\n',
-    '\n2005',
-    '2005\u0000',
-    '２００５',
-    '٢٠٠٥',
-    '2005–10',
-    '2005-10-27?~',
-    '2005??',
-    '?',
-    '...',
-    '..',
-    '2005/...',
-    '2005/.',
-    '2005//2006',
-    '2005/2006/2007',
-    '2005/2006/',
-    // No such month or day.
-    '2005-00',
-    '2005-13',
-    '2005-10-00',
-    '2005-10-32',
-    '2005-04-31',
-    '2005-06-31',
-    '2005-09-31',
-    '2005-11-31',
-    '2005-02-30/2006',
-    '2004/2005-02-29',
-    // Of EDTF, but not of the profile.
-    '-2005',
-    '-0001',
-    'Y12005',
-    '2005-21',
-    '2005-24',
-    '20XX',
-    '200X-10',
-    '2005-XX',
-    '2005-10-XX',
-    '?2005',
-    '~2005-10',
-    '2005?-10',
-    '2005-10?-27',
-    '2005-10-27T10:00:00Z',
-    '2005S2',
-    '1E3',
-    '[2004,2005]',
-    '{2004..2005}',
-    '2004..2005',
-    '2005-10-27/..?',
-    '..?/2005',
-  ])('%j', (text) => {
-    expect(parseEdtf(text)).toBeUndefined();
-  });
-
-  test('when a text is longer than the longest date, it is refused', () => {
-    expect('2005-10-26%/2005-10-27~'.length).toBe(23);
-    expect(parseEdtf('2005-10-26%/2005-10-27~')).toBeDefined();
-    expect(parseEdtf('2005-10-26%/2005-10-27~ ')).toBeUndefined();
-  });
+test.each([
+  ['of nothing but signs', '| |?|/|..|...|../..|../|/..'],
+  ['of other forms', 'today|27 Oct 2005|2005/10/27|2005.10.27|05-10-27|2005-1|2005-10-1|2005-001|20051027|200510'],
+  ['with something left over', '12005|+2005|2005-|2005-10-|2005-10-27-01| 2005|2005 |2005\n|\n2005|2005\u0000|2005??'],
+  ['with something missing', '-10-27|2005--27'],
+  ['in other digits and dashes', '２００５|٢٠٠٥|2005–10'],
+  ['with two qualifiers', '2005-10-27?~|2005-10-26%/2005-10-27~?'],
+  ['of more than two parts', '2005/...|2005/.|2005//2006|2005/2006/2007|2005/2006/'],
+  ['in no calendar', '2005-00|2005-13|2005-10-00|2005-10-32|2005-04-31|2005-02-30/2006|2004/2005-02-29'],
+  ['before the year 0', '-2005|-0001|Y12005'],
+  ['of unspecified digits and seasons', '2005-21|2005-24|20XX|200X-10|2005-XX|2005-10-XX|2005S2|1E3'],
+  ['with a qualifier of a part', '?2005|~2005-10|2005?-10|2005-10?-27|2005-10-27/..?|..?/2005'],
+  ['with a time, or of a set', '2005-10-27T10:00:00Z|[2004,2005]|{2004..2005}|2004..2005'],
+  ['of a megabyte', `Y${'9'.repeat(50_000)}|${'2'.repeat(1e6)}|${'/'.repeat(1e6)}|${'.'.repeat(1e6)}`],
+  ['of a megabyte that begins well', ['-10', '?', ' '].map((part) => '2005'.padEnd(1e6, part)).join('|')],
+])('what is %s is no date of the profile', (_what, texts) => {
+  const taken = texts.split('|').filter((text) => parseEdtf(text) !== undefined);
+  expect(taken).toEqual([]);
+  expect(() => edtf(texts.slice(0, 9))).toThrow(
+    new RangeError(`not an EDTF date of the profile: ${texts.slice(0, 9)}`),
+  );
 });
 
-describe('edtf', () => {
-  test('when the text parses, it is the date', () => {
-    expect(edtf('2005')).toEqual(year('2005'));
-  });
-
-  test('when it does not, it throws a RangeError that quotes it', () => {
-    expect(() => edtf('2005-13')).toThrow(new RangeError('not an EDTF date of the profile: 2005-13'));
-  });
-});
-
-describe('bounds and spans', () => {
-  test('the bounds of a date are the date twice', () => {
-    expect(bounds(edtf('2005'))).toEqual({ from: year('2005'), to: year('2005') });
-    expect(bounds(edtf('2005/..'))).toMatchObject({ from: year('2005'), to: 'open' });
-  });
-
+describe('bounds, ends and spans', () => {
   test.each([
-    ['2005', '2005-01-01', '2005-12-31'],
-    ['2005-02', '2005-02-01', '2005-02-28'],
-    ['2005-10-27%', '2005-10-27', '2005-10-27'],
-    ['2004-06/2005', '2004-06-01', '2005-12-31'],
-    ['2004-06-16/..', '2004-06-16', null],
-    ['2004-06-16/', '2004-06-16', null],
-    ['../2004-06', null, '2004-06-30'],
-    ['/2004-06', null, '2004-06-30'],
-    [null, null, null],
-  ])('the span of %s is %s to %s', (text, start, end) => {
+    ['2005', '2005', '2005', '2005-01-01', '2005-12-31'],
+    ['2005-10-27%', '2005-10-27%', '2005-10-27%', '2005-10-27', '2005-10-27'],
+    ['2004-06~/2005', '2004-06~', '2005', '2004-06-01', '2005-12-31'],
+    ['2004-06-16/..', '2004-06-16', 'open', '2004-06-16', null],
+    ['2004-06-16/', '2004-06-16', 'unknown', '2004-06-16', null],
+    ['../2004-06', 'open', '2004-06', null, '2004-06-30'],
+    ['/2004-06', 'unknown', '2004-06', null, '2004-06-30'],
+  ])('%s goes from %s to %s, %s to %s', (text, from, to, start, end) => {
+    const bound = (of: string) => (of === 'open' || of === 'unknown' ? of : parseEdtf(of));
+    expect(endsOf(text)).toEqual({ from, to });
+    expect(bounds(edtf(text))).toMatchObject({ from: bound(from), to: bound(to) });
     expect(span(text)).toEqual({ start, end });
   });
 
-  test('the span of what does not parse is a RangeError', () => {
-    expect(() => span('soon')).toThrow(RangeError);
-  });
+  test('no date has no span', () => expect(span(null)).toEqual({ start: null, end: null }));
 
   test.each([
-    ['2005', '2005', true],
     ['2005', '2005-10-27', true],
     ['2005', '2006', false],
     ['2005-10-27', '2005-10-28', false],
     ['2004/2005', '2005-12-31', true],
-    ['2004/2005', '2006-01-01', false],
-    ['2004/2005', '2003-12-31', false],
     ['2004/2005', '2004-01-01', true],
     ['2004/..', '9999', true],
-    ['2004/..', '2003', false],
-    ['2004/', '9999', true],
+    ['2004/', '2003', false],
     ['../2004', '0000', true],
-    ['../2004', '2005', false],
     ['../2004', '2005/..', false],
     ['../2005', '2005/..', true],
     ['../2004', '../1900', true],
     [null, '2005', true],
     [null, null, true],
   ])('whether %s and %s share a day: %s', (a, b, expected) => {
-    expect(overlaps(span(a), span(b))).toBe(expected);
+    expect([overlaps(span(a), span(b)), overlaps(span(b), span(a))]).toEqual([expected, expected]);
   });
 });
 
@@ -344,10 +192,7 @@ const looseText = fc
   )
   .map(([y, rest, qualifier]) => {
     const [m = null, d = null] = rest ?? [];
-    const parts = [
-      String(y).padStart(4, '0'),
-      ...[m, d].filter((n) => n !== null).map((n) => String(n).padStart(2, '0')),
-    ];
+    const parts = [String(y).padStart(4, '0'), ...[m, d].filter((n) => n !== null).map(twoDigits)];
     return `${parts.join('-')}${qualifier}`;
   });
 
@@ -382,7 +227,7 @@ describe('against the edtf package', () => {
         const ends = theirs?.values.map((end) =>
           end === null ? 'unknown' : typeof end === 'number' ? 'open' : ofOracle(end),
         );
-        expect(ends).toEqual([ours.from, ours.to].map((end) => (typeof end === 'object' ? asOracle(end) : end)));
+        expect(ends).toEqual([ours.from, ours.to].map((end) => (isDate(end) ? asOracle(end) : end)));
       }),
       { numRuns: 200 },
     );
@@ -398,15 +243,6 @@ describe('properties', () => {
         for (const limit of [start, end]) expect(limit === null || isDay(limit)).toBe(true);
         expect(start === null || end === null || start <= end).toBe(true);
         expect(start === null && end === null).toBe(false);
-      }),
-    );
-  });
-
-  test('overlap is symmetric, and every date overlaps itself', () => {
-    fc.assert(
-      fc.property(anyDate, anyDate, (a, b) => {
-        expect(overlaps(span(a), span(b))).toBe(overlaps(span(b), span(a)));
-        expect(overlaps(span(a), span(a))).toBe(true);
       }),
     );
   });
@@ -428,50 +264,21 @@ describe('properties', () => {
       fc.property(anyInterval, (text) => {
         const [from = '', to = ''] = text.split('/');
         const [a, b] = [parseEdtf(from), parseEdtf(to)];
-        expect(span(text)).toEqual({ start: a ? spanOf(a).start : null, end: b ? spanOf(b).end : null });
-      }),
-    );
-  });
-
-  test('a qualifier changes what is said of a date, not its span', () => {
-    fc.assert(
-      fc.property(anyDateText, fc.constantFrom('?', '~', '%'), (text, qualifier) => {
-        const plain = text.replace(/[?~%]$/, '');
-        expect(span(`${plain}${qualifier}`)).toEqual(span(plain));
+        expect(span(text)).toEqual({ start: a ? span(from).start : null, end: b ? span(to).end : null });
       }),
     );
   });
 });
 
-describe('hostile text', () => {
-  const nasty = fc.oneof(
+test('hostile text never throws, and what parses is of the profile', () => {
+  const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.string({ unit: fc.constantFrom(...'0123456789-/.?~%XY \n\u0000٣'), maxLength: 40 }),
     fc.tuple(anyDate, fc.string({ maxLength: 3 })).map(([date, tail]) => `${date}${tail}`),
   );
-
-  test('never throws, and what parses is of the profile', () => {
-    const profile = /^(?:\d{4}(?:-\d\d){0,2}[?~%]?|\.\.)?(?:\/(?:\d{4}(?:-\d\d){0,2}[?~%]?|\.\.)?)?$/;
-    fc.assert(
-      fc.property(nasty, (text) => {
-        const parsed = parseEdtf(text);
-        expect(parsed === undefined || profile.test(text)).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test.each([
-    ['nines', `Y${'9'.repeat(50_000)}`],
-    ['digits', '2'.repeat(1_000_000)],
-    ['slashes', '/'.repeat(1_000_000)],
-    ['dots', '.'.repeat(1_000_000)],
-    ['months', '2005'.padEnd(1_000_000, '-10')],
-    ['doubt', `2005${'?'.repeat(1_000_000)}`],
-    ['spaces', `2005${' '.repeat(1_000_000)}`],
-  ])('a megabyte of %s is refused in no time', (_name, text) => {
-    const before = performance.now();
-    for (let times = 0; times < 1000; times += 1) expect(parseEdtf(text)).toBeUndefined();
-    expect(performance.now() - before).toBeLessThan(1000);
-  });
+  const profile = /^(?:\d{4}(?:-\d\d){0,2}[?~%]?|\.\.)?(?:\/(?:\d{4}(?:-\d\d){0,2}[?~%]?|\.\.)?)?$/;
+  fc.assert(
+    fc.property(hostile, (text) => parseEdtf(text) === undefined || profile.test(text)),
+    { numRuns: 2000 },
+  );
 });

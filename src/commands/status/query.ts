@@ -87,11 +87,8 @@ export const durationBetween = (from: Day, to: Day): Term => {
 /** The shortest and the longest time that may have passed from a date to a day; null where the date is not known or not yet past. */
 const elapsedSince = (date: string | null, day: Day): { least: Term | null; most: Term | null } => {
   const { start, end } = span(date);
-  const isPast = end !== null && end <= day;
-  return {
-    least: isPast ? durationBetween(end, day) : null,
-    most: isPast && start !== null ? durationBetween(start, day) : null,
-  };
+  if (start === null || end === null || end > day) return { least: null, most: null };
+  return { least: durationBetween(end, day), most: durationBetween(start, day) };
 };
 
 /** From when to when the agreement itself was in force or reported. */
@@ -201,7 +198,6 @@ export const status = (dataset: Dataset, { name, party: partyName, on }: StatusQ
       other,
       party: party === null ? '' : (dataset.byId('entities').get(party)?.name ?? party),
       ownState,
-      reach: edition.reach,
     }),
     note: agreement.note,
     sources: agreement.sources,

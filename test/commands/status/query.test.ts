@@ -3,15 +3,9 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { homeAgreements } from '../../../src/agreements/chain.js';
-import { durationBetween, status } from '../../../src/commands/status/query.js';
-import type { AgreementRecord } from '../../../src/dataset/schema.js';
-import { requestedDate } from '../../../src/lookup/requested-date.js';
-import { attestation, bare } from '../../agreements/made-up.js';
-import { contents, dataset, datasetWith, testDay } from '../../support.js';
-
-const on = (date: string, name?: string, from = dataset, party?: string) =>
-  status(from, { name, party, on: requestedDate(date, '--on', testDay) });
+import { durationBetween } from '../../../src/commands/status/query.js';
+import { attestation, bare, madeUpStatus, statusOn } from '../../agreements/made-up.js';
+import { contents, dataset, datasetWith } from '../../support.js';
 
 describe('the CIS-MOA of Pakistan', () => {
   const reported = contents.agreements.find(({ id }) => id === 'cismoa-2023')?.reported ?? '';
@@ -40,7 +34,7 @@ describe('the CIS-MOA of Pakistan', () => {
   ])('on %s: %s is %s', (date, agreement, state, least, most) => {
     const term = (parts: number[] | null) =>
       parts === null ? null : { years: parts[0], months: parts[1], days: parts[2] };
-    expect(on(date)).toMatchObject({
+    expect(statusOn(date)).toMatchObject({
       agreement,
       state,
       elapsed: term(least),
@@ -64,10 +58,10 @@ describe('the CIS-MOA of Pakistan', () => {
     ['2023-08', 'undetermined'],
     ['2023-09', 'reported'],
     ['today', 'reported'],
-  ])('over the whole of %s it is %s', (date, state) => expect(on(date).state).toBe(state));
+  ])('over the whole of %s it is %s', (date, state) => expect(statusOn(date).state).toBe(state));
 
   test('the answer is whole', () => {
-    const { explanation, note, independentSources, sources, ...rest } = on('2010-01-01');
+    const { explanation, note, independentSources, sources, ...rest } = statusOn('2010-01-01');
     expect(rest).toEqual({
       agreement: 'cismoa-2005',
       name: dataset.byId('agreements').get('cismoa-2005')?.name,
@@ -101,35 +95,36 @@ describe('the CIS-MOA of Pakistan', () => {
   });
 
   test('the renewal has no end, term or expiry of its own', () => {
-    expect(on('2024-01-01')).toMatchObject({
+    expect(statusOn('2024-01-01')).toMatchObject({
       ...{ since: reported, until: 'unknown', untilStart: null, untilEnd: null },
       ...{ term: null, expectedExpiry: null, basis: 'reported' },
     });
   });
-
-  test('it is the agreement of 2005 and its renewal', () => {
-    expect(homeAgreements(dataset).map(({ id }) => id)).toEqual(['cismoa-2005', 'cismoa-2023']);
-  });
 });
-
-const made = (parts: Partial<AgreementRecord>, date: string, others: AgreementRecord[] = [], party?: string) =>
-  on(date, 'made-up', datasetWith({ agreements: [{ ...bare, ...parts }, ...others] }), party);
 
 describe('made-up agreements', () => {
   test('an open start was in force before any record', () => {
-    expect(made({ inForce: '../2000' }, '1500')).toMatchObject({ state: 'in-force', since: 'open', elapsed: null });
+    expect(madeUpStatus({ inForce: '../2000' }, '1500')).toMatchObject({
+      state: 'in-force',
+      since: 'open',
+      elapsed: null,
+    });
   });
 
   test('one date is start and end alike', () => {
     const parts = { inForce: '2000-05-05/2000-05-05' };
-    expect(made(parts, '2000-05-05')).toMatchObject({ state: 'in-force', since: '2000-05-05', until: '2000-05-05' });
-    expect(made(parts, '2000-05-06').state).toBe('expired');
+    expect(madeUpStatus(parts, '2000-05-05')).toMatchObject({
+      state: 'in-force',
+      since: '2000-05-05',
+      until: '2000-05-05',
+    });
+    expect(madeUpStatus(parts, '2000-05-06').state).toBe('expired');
   });
 
   test('a term that has run out gives the computed day as its end', () => {
     const parts = { inForce: '2000-01-01/..', term: 'P1Y6M' };
-    expect(made(parts, '2001-07-01')).toMatchObject({ state: 'in-force', until: 'open' });
-    expect(made(parts, '2001-07-03')).toMatchObject({
+    expect(madeUpStatus(parts, '2001-07-01')).toMatchObject({ state: 'in-force', until: 'open' });
+    expect(madeUpStatus(parts, '2001-07-03')).toMatchObject({
       ...{ state: 'expired', until: '2001-07-01', untilStart: '2001-07-01', expectedExpiry: '2001-07-01' },
       elapsed: { years: 0, months: 0, days: 2 },
     });
@@ -138,18 +133,21 @@ describe('made-up agreements', () => {
   test('superseded: until the signature of its successor, where that is known', () => {
     const parts = { signed: '2000-01-01', ending: 'superseded' as const };
     const next = { ...bare, id: 'next', name: 'Next', supersedes: 'made-up', signed: '2015-06-03' };
-    expect(made(parts, '2015-06-02', [next]).state).toBe('unknown');
-    expect(made(parts, '2015-06-03', [next])).toMatchObject({
+    expect(madeUpStatus(parts, '2015-06-02', [next]).state).toBe('unknown');
+    expect(madeUpStatus(parts, '2015-06-03', [next])).toMatchObject({
       ...{ state: 'superseded', until: '2015-06-03', elapsed: { years: 0, months: 0, days: 0 } },
     });
-    expect(made(parts, '2010', [{ ...next, signed: null }])).toMatchObject({ state: 'unknown', until: 'unknown' });
+    expect(madeUpStatus(parts, '2010', [{ ...next, signed: null }])).toMatchObject({
+      state: 'unknown',
+      until: 'unknown',
+    });
   });
 
   test('the last attestation by the day is given, not a later one', () => {
     const parts = { signed: '2000-01-01', attested: [attestation('2003-05-05'), attestation('2010')] };
-    expect(made(parts, '2009').lastAttested?.date).toBe('2003-05-05');
-    expect(made(parts, '2010')).toMatchObject({ state: 'in-force', lastAttested: attestation('2010') });
-    expect(made(parts, '2001').lastAttested).toBeNull();
+    expect(madeUpStatus(parts, '2009').lastAttested?.date).toBe('2003-05-05');
+    expect(madeUpStatus(parts, '2010')).toMatchObject({ state: 'in-force', lastAttested: attestation('2010') });
+    expect(madeUpStatus(parts, '2001').lastAttested).toBeNull();
   });
 
   describe('a party that joined and left', () => {
@@ -167,17 +165,20 @@ describe('made-up agreements', () => {
       ['1973-11-08', 'withdrawn', 'in-force'],
       ['1980-01-01', 'withdrawn', 'terminated'],
     ])('on %s it is %s for Pakistan, the agreement %s', (date, state, agreementState) => {
-      expect(made(parts, date)).toMatchObject({ party: 'pakistan', state, agreementState });
-      expect(made(parts, date, [], 'united states')).toMatchObject({ party: 'united-states', state: agreementState });
+      expect(madeUpStatus(parts, date)).toMatchObject({ party: 'pakistan', state, agreementState });
+      expect(madeUpStatus(parts, date, [], 'united states')).toMatchObject({
+        party: 'united-states',
+        state: agreementState,
+      });
     });
 
     test('its dates are those of the party', () => {
-      expect(made(parts, '1974')).toMatchObject({ since: '1956-06-01', until: '1973-11-07' });
-      expect(made(parts, '1974', [], 'usa')).toMatchObject({ since: '1955-01-01', until: '1979-12-31' });
+      expect(madeUpStatus(parts, '1974')).toMatchObject({ since: '1956-06-01', until: '1973-11-07' });
+      expect(madeUpStatus(parts, '1974', [], 'usa')).toMatchObject({ since: '1955-01-01', until: '1979-12-31' });
     });
 
     test('one that is no party is refused, with those that are', () => {
-      expect(() => made(parts, '1974', [], 'india')).toThrow(
+      expect(() => madeUpStatus(parts, '1974', [], 'india')).toThrow(
         expect.objectContaining({
           code: 'not-a-party',
           details: { name: 'india', agreement: 'Made up', parties: ['pakistan', 'united-states'] },
@@ -193,86 +194,8 @@ describe('made-up agreements', () => {
     ['2001-06', 'undetermined'],
     ['2001-05', 'in-force'],
   ])('over the whole of %s it is %s', (date, state) => {
-    const row = made({ inForce: '1999-01-01/2001-06-15' }, date);
+    const row = madeUpStatus({ inForce: '1999-01-01/2001-06-15' }, date);
     expect([row.state, row.basis]).toEqual([state, 'recorded']);
-  });
-});
-
-describe('explanations', () => {
-  const left = (dates: object) =>
-    [{ party: 'pakistan', from: null, until: null, how: 'How.', sources: [], ...dates }] as never;
-  const signed = { signed: '2000-01-01' };
-  const cases: readonly (readonly [Partial<AgreementRecord>, string])[] = [
-    [signed, '1999'],
-    [{ inForce: '2000-01-01/..' }, '1999'],
-    [{ reported: '2000' }, '1999'],
-    [{ inForce: '1990/..', participation: left({ from: '2000-01-01' }) }, '1999'],
-    [{ ...signed, attested: [attestation('2005')] }, '2003'],
-    [{ signed: '2000' }, '2000-06-01'],
-    [{ inForce: '2000/..' }, '2000-06-01'],
-    [{ signed: '1999', inForce: '/2005' }, '2003'],
-    [{ inForce: '1990/..', participation: left({ from: '2000' }) }, '2000-06-01'],
-    [{ inForce: '2000-01-01/..' }, '2005'],
-    [{ ...signed, inForce: '2000-01-01/2010', ending: 'terminated' }, '2005'],
-    [{ inForce: '2000-01-01/', attested: [attestation('2005')] }, '2003'],
-    [{ ...signed, attested: [attestation('2005')] }, '2010'],
-    [{ inForce: '2000-01-01/2010', term: 'P5Y' }, '2010-06-01'],
-    [{ inForce: '2000-01-01/', attested: [attestation('2005')] }, '2010'],
-    [{ inForce: '2000-01-01/' }, '2010'],
-    [{ inForce: '2000/..', term: 'P5Y' }, '2005-06-01'],
-    [{ inForce: '2000/..', term: 'P5Y' }, '2010'],
-    [{ inForce: '2000/2005', ending: 'terminated' }, '2010'],
-    [{ inForce: '2000/2005', ending: 'expired', term: 'P10Y' }, '2010'],
-    [{ ...signed, ending: 'terminated' }, '2010'],
-    [{ ...signed, ending: 'terminated' }, '2030'],
-    [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '2000-06-01'],
-    [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '2005'],
-    [{ inForce: '1990/2003', ending: 'terminated', participation: left({ until: '2000' }) }, '2005'],
-    [{ inForce: '1990/', participation: left({ until: '2000' }) }, '2005'],
-    [{ inForce: '1990/2010', ending: 'terminated', participation: left({ from: '1995', until: '2000' }) }, '1997'],
-    [{ inForce: '1990/..', participation: left({ until: '2000' }) }, '1997'],
-    [{ inForce: '1990/2010', ending: 'terminated', participation: left({ from: '1990' }) }, '1997'],
-    [{ ...signed, inForce: '2005-01-01/..' }, '2003'],
-    [{ inForce: '1990/..', participation: left({ until: '2000-03/2000-10' }) }, '2000-06-01'],
-    [{ inForce: '1990/..', participation: left({ until: '2000-03/2000-10' }) }, '2030'],
-    [{ nature: 'draft' }, '2005'],
-    [{ reported: '2000' }, '2005'],
-    [{ reported: '2000' }, '2030'],
-    [{ ...signed, term: 'P5Y' }, '2003'],
-    [{}, '2005'],
-    [{ inForce: '2000-01-01/2005', certainty: 'reported' }, '2003'],
-    [{ inForce: '2000-01-01/2005-06-15' }, '2005'],
-  ];
-
-  test('give the reason in whole sentences', async () => {
-    const lines = cases.map(
-      ([parts, date]) => `${JSON.stringify(parts)} on ${date}:\n  ${made(parts, date).explanation}\n`,
-    );
-    await expect(lines.join('')).toMatchFileSnapshot('./explanations.txt');
-  });
-
-  test('every agreement has whole sentences on any day', () => {
-    const days = [
-      '1940',
-      '1955',
-      '1969-07-17',
-      '1979-06',
-      '1988',
-      '2005-10-15',
-      '2012-02',
-      '2018',
-      '2020',
-      '2023-08-02',
-      '2026',
-      '2040',
-    ];
-    const odd = contents.agreements.flatMap(({ id }) =>
-      days
-        .map((day) => on(day, id).explanation)
-        .filter((text) => !/^[A-Z].*\.$/.test(text) || /undefined|null|NaN| {2}|[;,]\.|\.\./.test(text))
-        .map((text) => `${id}: ${text}`),
-    );
-    expect(odd).toEqual([]);
   });
 });
 
@@ -285,15 +208,15 @@ describe('which agreement is meant', () => {
     ['acsa-2002', 'acsa-2002'],
     ['isa', 'isa-india-2019'],
     ['seato treaty', 'seato-manila-pact-1954'],
-  ])('%s means %s', (name, id) => expect(on('2010', name).agreement).toBe(id));
+  ])('%s means %s', (name, id) => expect(statusOn('2010', name).agreement).toBe(id));
 
   test('a name of several agreements asks to choose', () => {
-    expect(() => on('2010', 'gsomia')).toThrow(expect.objectContaining({ code: 'agreement-ambiguous' }));
-    expect(() => on('2010', 'framework')).toThrow(expect.objectContaining({ code: 'agreement-ambiguous' }));
+    expect(() => statusOn('2010', 'gsomia')).toThrow(expect.objectContaining({ code: 'agreement-ambiguous' }));
+    expect(() => statusOn('2010', 'framework')).toThrow(expect.objectContaining({ code: 'agreement-ambiguous' }));
   });
 
   test('a name that is none is a fault with suggestions', () => {
-    expect(() => on('2010', 'lemoaa')).toThrow(
+    expect(() => statusOn('2010', 'lemoaa')).toThrow(
       expect.objectContaining({
         code: 'agreement-not-found',
         details: {
@@ -309,7 +232,7 @@ describe('which agreement is meant', () => {
   });
 
   test('the name of what is no agreement is no agreement and says where it is found', () => {
-    expect(() => on('2010', 'musharraf')).toThrow(
+    expect(() => statusOn('2010', 'musharraf')).toThrow(
       expect.objectContaining({
         code: 'not-an-agreement',
         details: { name: 'Pervez Musharraf', id: 'pervez-musharraf' },
@@ -319,7 +242,7 @@ describe('which agreement is meant', () => {
 
   test('a kind without agreements has no status', () => {
     const none = datasetWith({ agreements: contents.agreements.filter(({ kind }) => kind !== 'lemoa') });
-    expect(() => on('2010', 'lemoa', none)).toThrow(expect.objectContaining({ code: 'not-an-agreement' }));
+    expect(() => statusOn('2010', 'lemoa', none)).toThrow(expect.objectContaining({ code: 'not-an-agreement' }));
   });
 });
 
