@@ -1,28 +1,20 @@
 #!/usr/bin/env node
-'use strict';
-// Starts the program with the bytecode that the build saved for exactly this V8, or else without: slower, never otherwise.
+// Runs the program with the bytecode that the build saved for exactly this V8, or else without: slower, never otherwise.
 const { readFileSync } = require('node:fs');
 const { wrap } = require('node:module');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 const filename = `${__dirname}/program.cjs`;
-
-const restore = () => {
-  try {
-    const { platform, arch, versions } = process;
-    const bytes = readFileSync(`${__dirname}/bytecode/${platform}-${arch}-${versions.v8}`);
-    const source = readFileSync(filename, 'latin1');
-    const cachedData = bytes.subarray(0, -4);
-    // V8 checks neither: it crashes on damaged bytecode, and takes any source of the same length.
-    if (crc32(cachedData, crc32(source)) !== bytes.readUInt32LE(cachedData.length)) return undefined;
-    const script = new Script(wrap(source), { filename, cachedData });
-    return script.cachedDataRejected ? undefined : script.runInThisContext();
-  } catch {
-    return undefined;
-  }
-};
-
-const program = restore();
-if (program === undefined) require(filename);
-else program(exports, require, module, filename, __dirname);
+const saved = `${__dirname}/bytecode/${process.platform}-${process.arch}-${process.versions.v8}`;
+const source = readFileSync(filename, 'latin1');
+let cachedData;
+try {
+  const bytes = readFileSync(saved);
+  const bytecode = bytes.subarray(0, -4);
+  // V8 checks neither: it crashes on damaged bytecode, and takes any source of the same length.
+  if (crc32(bytecode, crc32(source)) === bytes.readUInt32LE(bytecode.length)) cachedData = bytecode;
+} catch {}
+const script = new Script(wrap(source), { filename, cachedData });
+script.runInThisContext()(exports, require, module, filename, __dirname);
+module.exports = { saved, source, script };

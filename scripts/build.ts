@@ -47,30 +47,35 @@ const bundle = async (): Promise<void> => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['bin/cismoa.ts'],
-    outfile: at('dist', 'program.cjs'),
+    // Node maps stack traces to the sources of modules that it loads itself, which the loader does instead.
+    outfile: at('dist', withSourceMap ? 'cismoa.cjs' : 'program.cjs'),
     bundle: true,
     minify: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     sourcemap: withSourceMap ? 'linked' : false,
-    // V8 parses top-level arrow functions eagerly: worth 3 ms a start. Scripts with bytecode cannot import().
+    // V8 parses top-level arrow functions eagerly: worth 3 ms a start. What the loader runs cannot import().
     supported: { arrow: false, 'dynamic-import': false },
     legalComments: 'none',
     plugins: [replacements],
     metafile: true,
   });
-  copyFileSync(at('bin', 'loader.cjs'), at('dist', 'cismoa.cjs'));
-  chmodSync(at('dist', 'cismoa.cjs'), 0o755);
   writeFileSync(at('dist', 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
 };
 
-/** Saves bytecode for this Node, and for those that CISMOA_NODES names: a release is to start fast on several. */
-const saveBytecode = (): void => {
-  const nodes = (process.env.CISMOA_NODES ?? '').split(delimiter).filter((path) => path !== '');
+/** Adds the loader, and for this Node and those that CISMOA_NODES names the bytecode of what common commands run. */
+const addLoader = (): void => {
+  copyFileSync(at('bin', 'loader.cjs'), at('dist', 'cismoa.cjs'));
+  chmodSync(at('dist', 'cismoa.cjs'), 0o755);
+  mkdirSync(at('dist', 'bytecode'));
+  const others = (process.env.CISMOA_NODES ?? '').split(delimiter).filter((path) => path !== '');
   const env = { ...process.env, NODE_OPTIONS: '' };
-  for (const node of [process.execPath, ...nodes]) {
-    execFileSync(node, [at('scripts', 'bytecode.cjs')], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  for (const node of [process.execPath, ...others]) {
+    for (const command of ['summary --color', 'timeline --json', 'entity f16', 'search nuclear test', 'status']) {
+      const args = [at('scripts', 'bytecode.cjs'), ...command.split(' ')];
+      execFileSync(node, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    }
   }
 };
 
@@ -85,5 +90,4 @@ const writeTypes = (): void => {
 compileData();
 writeTypes();
 await bundle();
-// Node maps stack traces to the sources of modules that it loads itself, not of scripts with bytecode.
-if (!withSourceMap) saveBytecode();
+if (!withSourceMap) addLoader();
