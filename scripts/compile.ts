@@ -1,6 +1,7 @@
 /** Compiles the published dataset to the form that the program reads: a row a line, with everything worth computing once. */
 import type { z } from 'zod';
 import { expectedExpiry } from '../src/agreements/expiry.js';
+import { type Dataset, datasetFrom } from '../src/dataset/dataset.js';
 import { span } from '../src/dataset/edtf.js';
 import type { Contents } from '../src/dataset/integrity.js';
 import {
@@ -16,10 +17,9 @@ import {
   sourceRow,
 } from '../src/dataset/rows.js';
 import type { AgreementRecord } from '../src/dataset/schema.js';
-import { collections } from '../src/dataset/vocabulary.js';
-import { independentSourcesIn } from './origins.js';
-import { referrers } from './references.js';
-import { type Renamed, renamedRows } from './renamed.js';
+import { type Collection, collections } from '../src/dataset/vocabulary.js';
+import type { Renamed } from './published.js';
+import { citationsIn, independentSourcesIn, referrersIn, renamedRows } from './references.js';
 
 /** The rows of every compiled file. */
 export type Compiled = { readonly [F in CompiledFile]: readonly Rows[F][] };
@@ -33,18 +33,6 @@ const prefixed = <P extends string>(prefix: P, date: string | null) => {
   return { [`${prefix}Start`]: start, [`${prefix}End`]: end } as Record<`${P}Start` | `${P}End`, string | null>;
 };
 
-/** The ids of the records that refer to each id, in the order of the records. */
-const index = <R extends { readonly id: string }>(
-  records: readonly R[],
-  referredBy: (record: R) => Iterable<string>,
-) => {
-  const lists = new Map<string, string[]>();
-  for (const record of records) {
-    for (const id of new Set(referredBy(record))) lists.set(id, [...(lists.get(id) ?? []), record.id]);
-  }
-  return (id: string): string[] => lists.get(id) ?? [];
-};
-
 /** The kind of an agreement, and everyone who is a party or signatory to it. */
 const involvedIn = ({ kind, parties, signedBy }: AgreementRecord): string[] => [
   ...(kind === null ? [] : [kind]),
@@ -52,26 +40,25 @@ const involvedIn = ({ kind, parties, signedBy }: AgreementRecord): string[] => [
   ...signedBy,
 ];
 
-/** What a record is called, in one line. */
-const titleOf = (record: Contents[(typeof collections)[number]][number]): string =>
-  'title' in record
-    ? record.title
-    : 'name' in record
-      ? record.name
-      : 'claim' in record
-        ? record.claim
-        : 'question' in record
-          ? record.question
-          : 'label' in record
-            ? record.label
-            : record.what;
+/** The field that says in one line what a record is. */
+const titleFields: Readonly<Record<Collection, string>> = {
+  events: 'title',
+  entities: 'name',
+  agreements: 'name',
+  claims: 'claim',
+  names: 'name',
+  periods: 'label',
+  questions: 'question',
+  negotiations: 'what',
+  sources: 'title',
+};
 
 /** @returns the rows of every collection, in the order of the records */
 export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => {
-  const citedBy = referrers(contents);
-  const eventsOf = index(contents.events, ({ entities }) => entities);
-  const agreementsOf = index(contents.agreements, involvedIn);
-  const passedOnBy = index(contents.sources, ({ basedOn }) => basedOn ?? []);
+  const citedBy = citationsIn(contents);
+  const eventsOf = referrersIn(contents.events, ({ entities }) => entities);
+  const agreementsOf = referrersIn(contents.agreements, involvedIn);
+  const passedOnBy = referrersIn(contents.sources, ({ basedOn }) => basedOn ?? []);
   const independent = independentSourcesIn(contents.sources);
   const successors = new Map(contents.agreements.map(({ id, supersedes }) => [supersedes, id]));
   return {
@@ -82,8 +69,8 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
         inOrder(indexRow, {
           id: record.id,
           collection,
-          title: titleOf(record),
-          citedBy: [...(citedBy.get(record.id) ?? [])],
+          title: record[titleFields[collection] as keyof typeof record],
+          citedBy: citedBy(record.id),
           independentSources: independent('sources' in record ? record.sources : [record.id]),
         }),
       ),
@@ -122,7 +109,7 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
       inOrder(sourceRow, {
         ...source,
         ...span(source.issued),
-        citedBy: [...(citedBy.get(source.id) ?? [])],
+        citedBy: citedBy(source.id),
         passedOnBy: passedOnBy(source.id),
       }),
     ),
@@ -138,3 +125,9 @@ export const jsonLines = (rows: readonly object[]): string =>
 /** The compiled files: name and text. */
 export const compiledFiles = (contents: Contents, renamed: Renamed): readonly (readonly [CompiledFile, string])[] =>
   Object.entries(compile(contents, renamed)).map(([file, rows]) => [file as CompiledFile, jsonLines(rows)]);
+
+/** The dataset as the program reads it, without the files. */
+export const compiledDataset = (contents: Contents, renamed: Renamed): Dataset => {
+  const compiled = compile(contents, renamed);
+  return datasetFrom((file) => jsonLines(compiled[file]));
+};

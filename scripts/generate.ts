@@ -1,13 +1,9 @@
-/** Regenerates the checked-in files: JSON Schemas, field lists, data/datapackage.json, man page. A test fails if they are stale. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fieldsModule } from './fields-module.js';
-import { root } from './published.js';
+/** Generates the checked-in files that generated.ts lists. A test fails if they are stale. */
+import { readSound, writeFiles } from './published.js';
+import { fieldsModule } from './schemas.js';
 
+readSound();
 // The program does not load without its field lists.
-writeFileSync(join(root, 'src/commands/fields.ts'), fieldsModule());
+writeFiles([['src/commands/fields.ts', fieldsModule()]]);
 const { generated } = await import('./generated.js');
-for (const [path, content] of generated((file) => readFileSync(join(root, file)))) {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
-}
+writeFiles(generated());

@@ -1,41 +1,60 @@
-import type { Contents } from '../src/dataset/integrity.js';
-import type { Records } from '../src/dataset/schema.js';
-import { type Collection, collections } from '../src/dataset/vocabulary.js';
+/** What records know of each other: who refers to whom, whose reports sources pass on, and ids that were renamed. */
+import { type Contents, referencesOf } from '../src/dataset/integrity.js';
+import type { RenamedRow } from '../src/dataset/rows.js';
+import type { SourceRecord } from '../src/dataset/schema.js';
+import { collections } from '../src/dataset/vocabulary.js';
+import type { Renamed } from './published.js';
 
-type AnyRecord = Records[Collection];
+type Identified = { readonly id: string };
 
-/** Fields, at any depth, whose values are ids of other records. */
-const referringFields = new Set([
-  'entities',
-  'sources',
-  'related',
-  'parties',
-  'signedBy',
-  'supersedes',
-  'about',
-  'agreement',
-  'startEvent',
-  'endEvent',
-  'party',
-  'state',
-]);
-
-const idsIn = (value: unknown): string[] => [value].flat().filter((id) => typeof id === 'string');
-
-/** Every id that a value refers to. The kind of an agreement is an entity; that of a source or a name is a plain word. */
-const referencesIn = (value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    referringFields.has(key) || (key === 'kind' && 'parties' in value) ? idsIn(inner) : referencesIn(inner),
-  );
+/** For each id, the ids of the records that refer to it, in the order of the records. */
+export const referrersIn = <R extends Identified>(
+  records: readonly R[],
+  referredBy: (record: R) => readonly string[],
+) => {
+  const lists = new Map<string, string[]>();
+  for (const record of records) {
+    for (const id of new Set(referredBy(record))) lists.set(id, [...(lists.get(id) ?? []), record.id]);
+  }
+  return (id: string): readonly string[] => lists.get(id) ?? [];
 };
 
-/** For each id, the ids of the records that refer to it, in the order of the collections. */
-export const referrers = (contents: Contents): ReadonlyMap<string, readonly string[]> => {
-  const index = new Map<string, string[]>();
-  for (const record of collections.flatMap((collection): readonly AnyRecord[] => contents[collection])) {
-    for (const id of new Set(referencesIn(record))) index.set(id, [...(index.get(id) ?? []), record.id]);
-  }
-  return index;
+/** For each id, the ids of the records that cite it. Sources do not: they pass one another on. */
+export const citationsIn = (contents: Contents) => {
+  const references = new Map<string, string[]>();
+  for (const { record, to } of referencesOf(contents)) references.set(record, [...(references.get(record) ?? []), to]);
+  const citing = collections
+    .filter((name) => name !== 'sources')
+    .flatMap((name): readonly Identified[] => contents[name]);
+  return referrersIn(citing, ({ id }) => references.get(id) ?? []);
+};
+
+/**
+ * The independent sources of a record: those that are based on no other, themselves or at the end of a chain.
+ * Sources of unknown origin (`basedOn` null) are left out: they may pass on one of the others.
+ * @returns for a list of ids the ids of the independent sources, in the order in which they are met
+ */
+export const independentSourcesIn = (sources: readonly SourceRecord[]) => {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const originsOf = (id: string, path: readonly string[] = []): string[] => {
+    const basedOn = byId.get(id)?.basedOn ?? null;
+    if (basedOn === null || path.includes(id)) return [];
+    return basedOn.length === 0 ? [id] : basedOn.flatMap((other) => originsOf(other, [...path, id]));
+  };
+  return (ids: readonly string[]): string[] => [...new Set(ids.flatMap((id) => originsOf(id)))];
+};
+
+/** Former ids with the ids of today, over several renamings. Throws where one is in use again or leads to no record. */
+export const renamedRows = (contents: Contents, renamed: Renamed): RenamedRow[] => {
+  const ids = new Set(collections.flatMap((collection) => contents[collection].map(({ id }) => id)));
+  const follow = (id: string, path: readonly string[] = []): string => {
+    const next = path.includes(id) ? undefined : renamed[id];
+    return next === undefined ? id : follow(next, [...path, id]);
+  };
+  return Object.keys(renamed).map((id) => {
+    const now = follow(id);
+    if (ids.has(id)) throw new Error(`data/renamed.json: ${id} is the id of a record`);
+    if (!ids.has(now)) throw new Error(`data/renamed.json: ${id} leads to no record`);
+    return { id, now };
+  });
 };

@@ -61,7 +61,7 @@ const idsAreUnique: Rule = (contents) => {
 };
 
 /** Every id that a record points to, with the collections it may be in. */
-const referencesOf = (contents: Contents): Reference[] => {
+export const referencesOf = (contents: Contents): Reference[] => {
   const things: Collection[] = ['entities', 'agreements'];
   const subjects: Collection[] = ['events', ...things];
   const from = (record: string, within: readonly Collection[], ids: readonly (string | null)[]) =>

@@ -26,10 +26,10 @@ describe('the package', () => {
   const installed = join(folder, 'node_modules', 'cismoa');
 
   beforeAll(async () => {
-    // Not built again: the run has just built it.
-    const packed = await npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root);
-    const [{ filename }] = JSON.parse(packed.stdout) as [{ filename: string }];
-    const { status, stderr } = await npm(['install', '--offline', '--no-audit', '--no-fund', `./${filename}`], folder);
+    // Not `npm run pack`, which builds again.
+    await ended('npx', ['tsx', 'scripts/pack.ts', folder]);
+    const { version } = JSON.parse(textOf('package.json'));
+    const { status, stderr } = await npm(['install', '--offline', `./cismoa-${version}.tgz`], folder);
     if (status !== 0) throw new Error(stderr);
   });
 

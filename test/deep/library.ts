@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { replacements } from '../../scripts/replacements.js';
+import { omissions } from '../../scripts/bundle.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { Context, Result } from '../../src/run.js';
 import { root, type Setting, testDay, textOf } from '../support.js';
@@ -19,7 +19,7 @@ const contents = `
   export { openDataset } from './src/dataset/dataset.ts';
 `;
 const stdin = { contents, resolveDir: root };
-await build({ stdin, outfile, bundle: true, platform: 'node', format: 'cjs', plugins: [replacements] });
+await build({ stdin, outfile, bundle: true, platform: 'node', format: 'cjs', plugins: [omissions] });
 const { run, openDataset }: Library = createRequire(import.meta.url)(outfile);
 
 const open = (): Dataset => openDataset(join(root, 'dist', 'data'), JSON.parse(textOf('dist/data/checksums.json')));

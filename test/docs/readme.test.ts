@@ -6,7 +6,7 @@ import { environment, exitCodes, programExamples } from '../../src/cli/manual.js
 import { categories, certainties, collections, states } from '../../src/dataset/vocabulary.js';
 import { bibliographyFormats, formats } from '../../src/formats/formats.js';
 import { buildProgram, commandNames } from '../../src/program.js';
-import { cli, contents, root, textOf } from '../support.js';
+import { cli, contents, textOf } from '../support.js';
 
 const readme = textOf('README.md');
 const examples = examplesIn(readme);
@@ -16,7 +16,7 @@ const commands = program.commands.filter(
 ) as CliCommand[];
 
 test.each(examples)('README: $command prints what the README shows', async ({ command, output }) => {
-  expect(await outputOf(command, root)).toBe(output);
+  expect(await outputOf(command)).toBe(output);
 });
 
 test('the README names no folder of the machine it was made on', () => {
