@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundle, root } from '../support.js';
+import { bundle, textOf } from '../support.js';
 import { commandList, shortList } from './command-list.js';
 import { cismoa, differences, type Ended, ended, problemsIn, temporary } from './support.js';
 
