@@ -5,7 +5,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import { root, writeFiles } from './published.js';
 
 /** Modules that are left out of the bundle, each for a measured reason. */
-export const omissions: Plugin = {
+const omissions: Plugin = {
   name: 'omissions',
   setup({ onResolve, onLoad }) {
     const omitted = { path: 'omitted', namespace: 'omitted' };

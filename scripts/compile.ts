@@ -119,7 +119,7 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Rows as JSON Lines in ASCII: everything else is escaped, so that files are read and searched as one-byte text. */
-export const jsonLines = (rows: readonly object[]): string =>
+const jsonLines = (rows: readonly object[]): string =>
   rows.map((row) => `${JSON.stringify(row).replace(/[\u0080-\uffff]/g, escapeUnit)}\n`).join('');
 
 /** The compiled files: name and text. */
