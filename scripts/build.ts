@@ -1,89 +1,44 @@
-/** Builds dist/: the compiled dataset, types, the program as one file, and the license notices of what the file contains. */
+/** Builds dist/: the compiled dataset, types, and the program. CISMOA_SOURCE_MAP=1 adds a source map. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
-import { findingsOf } from '../src/dataset/integrity.js';
+import { bundle } from './bundle.js';
 import { compiledFiles } from './compile.js';
-import { readPublished, readRenamed, root } from './published.js';
-import { replacements } from './replacements.js';
+import { readRenamed, readSound, root, writeFiles } from './published.js';
 import { typeFiles } from './types.js';
 
-const at = (...parts: string[]): string => join(root, ...parts);
-
-const withSourceMap = process.env.CISMOA_SOURCE_MAP === '1';
-
-/** Validates and compiles data/ to dist/data/. Throws where the data is not sound. */
+/** Compiles data/ to dist/data/. Throws where the data is not sound. */
 const compileData = (): void => {
-  const contents = readPublished();
-  const findings = findingsOf(contents);
-  if (findings.length > 0) {
-    throw new Error(`data/ is not sound:\n${findings.map((f) => `${f.record}: ${f.rule}: ${f.what}`).join('\n')}`);
-  }
-  rmSync(at('dist'), { recursive: true, force: true });
-  mkdirSync(at('dist', 'data'), { recursive: true });
-  const files = compiledFiles(contents, readRenamed());
-  for (const [name, text] of files) writeFileSync(at('dist', 'data', `${name}.jsonl`), text);
+  const files = compiledFiles(readSound(), readRenamed());
   const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)]));
-  writeFileSync(at('dist', 'data', 'checksums.json'), `${JSON.stringify(checksums, null, 2)}\n`);
+  writeFiles(files.map(([name, text]) => [`dist/data/${name}.jsonl`, text]));
+  writeFiles([['dist/data/checksums.json', `${JSON.stringify(checksums, null, 2)}\n`]]);
 };
 
-/** Name, version and license text of every package in the bundle. */
-const notices = ({ inputs }: Metafile): string => {
-  const folders = new Set(
-    Object.keys(inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
-  );
-  const texts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(at(folder)).find((each) => /^licen[cs]e/i.test(each));
-    const text = file === undefined ? '' : `\n\n${readFileSync(at(folder, file), 'utf8').trim()}`;
-    return `${name} ${version} (${license})${text}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(72)}\n\n`);
-};
-
-const bundle = async (): Promise<void> => {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['bin/cismoa.ts'],
-    outfile: at('dist', 'program.cjs'),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    sourcemap: withSourceMap ? 'linked' : false,
-    // V8 parses top-level arrow functions eagerly: worth 3 ms a start. Scripts with bytecode cannot import().
-    supported: { arrow: false, 'dynamic-import': false },
-    legalComments: 'none',
-    plugins: [replacements],
-    metafile: true,
-  });
-  copyFileSync(at('bin', 'loader.cjs'), at('dist', 'cismoa.cjs'));
-  chmodSync(at('dist', 'cismoa.cjs'), 0o755);
-  writeFileSync(at('dist', 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
-};
-
-/** Saves bytecode for this Node, and for those that CISMOA_NODES names: a release is to start fast on several. */
-const saveBytecode = (): void => {
-  const nodes = (process.env.CISMOA_NODES ?? '').split(delimiter).filter((path) => path !== '');
+/** Adds the loader, and for this Node and those that CISMOA_NODES names the bytecode of what common commands run. */
+const addLoader = (): void => {
+  copyFileSync('bin/loader.cjs', 'dist/cismoa.cjs');
+  chmodSync('dist/cismoa.cjs', 0o755);
+  mkdirSync('dist/bytecode');
+  const others = (process.env.CISMOA_NODES ?? '').split(delimiter).filter((path) => path !== '');
   const env = { ...process.env, NODE_OPTIONS: '' };
-  for (const node of [process.execPath, ...nodes]) {
-    execFileSync(node, [at('scripts', 'bytecode.cjs')], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  for (const node of [process.execPath, ...others]) {
+    for (const command of ['summary --color', 'timeline --json', 'entity f16', 'search nuclear test', 'status']) {
+      const args = ['scripts/bytecode.cjs', ...command.split(' ')];
+      execFileSync(node, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+    }
   }
 };
 
-/** The types for consumers: dist/types/. */
-const writeTypes = (): void => {
-  for (const [path, content] of typeFiles()) {
-    mkdirSync(dirname(at('dist', 'types', path)), { recursive: true });
-    writeFileSync(at('dist', 'types', path), content);
-  }
-};
-
+process.chdir(root);
+rmSync('dist', { recursive: true, force: true });
 compileData();
-writeTypes();
-await bundle();
-// Node maps stack traces to the sources of modules that it loads itself, not of scripts with bytecode.
-if (!withSourceMap) saveBytecode();
+writeFiles(typeFiles().map(([path, content]) => [`dist/types/${path}`, content]));
+if (process.env.CISMOA_SOURCE_MAP === '1') {
+  // Without the loader: Node maps stack traces only to the sources of files that it loads itself.
+  await bundle('cismoa.cjs', { sourceMap: true });
+} else {
+  await bundle('program.cjs', { sourceMap: false });
+  addLoader();
+}

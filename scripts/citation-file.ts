@@ -1,12 +1,8 @@
 /** CITATION.cff, the reference of the dataset for GitHub and Zenodo: https://citation-file-format.github.io/ */
 
-interface Edition {
-  readonly version: string;
-  readonly title: string;
-  readonly description: string;
-  /** RFC 3339. */
-  readonly created: string;
-}
+import type { datapackage } from './datapackage.js';
+
+type Edition = Pick<ReturnType<typeof datapackage>, 'version' | 'title' | 'description' | 'created'>;
 
 export const citation = ({ version, title, description, created }: Edition) => ({
   'cff-version': '1.2.0',

@@ -1,14 +1,14 @@
 /** Compiles the published dataset to the form that the program reads: a row a line, with everything worth computing once. */
 import type { z } from 'zod';
 import { expectedExpiry } from '../src/agreements/expiry.js';
+import { type Dataset, datasetFrom } from '../src/dataset/dataset.js';
 import { span } from '../src/dataset/edtf.js';
 import type { Contents } from '../src/dataset/references.js';
 import { type CompiledFile, factRow, indexRow, type Rows, rowSchemas } from '../src/dataset/rows.js';
 import type { AgreementRecord } from '../src/dataset/schema.js';
-import { collections } from '../src/dataset/vocabulary.js';
-import { independentSourcesIn } from './origins.js';
-import { referrers } from './references.js';
-import { type Renamed, renamedRows } from './renamed.js';
+import { type Collection, collections } from '../src/dataset/vocabulary.js';
+import type { Renamed } from './published.js';
+import { citationsIn, independentSourcesIn, referrersIn, renamedRows } from './references.js';
 
 /** The rows of every compiled file. */
 export type Compiled = { readonly [F in CompiledFile]: readonly Rows[F][] };
@@ -22,18 +22,6 @@ const prefixed = <P extends string>(prefix: P, date: string | null) => {
   return { [`${prefix}Start`]: start, [`${prefix}End`]: end } as Record<`${P}Start` | `${P}End`, string | null>;
 };
 
-/** The ids of the records that refer to each id, in the order of the records. */
-const index = <R extends { readonly id: string }>(
-  records: readonly R[],
-  referredBy: (record: R) => Iterable<string>,
-) => {
-  const lists = new Map<string, string[]>();
-  for (const record of records) {
-    for (const id of new Set(referredBy(record))) lists.set(id, [...(lists.get(id) ?? []), record.id]);
-  }
-  return (id: string): string[] => lists.get(id) ?? [];
-};
-
 /** The kind of an agreement, and everyone who is a party or signatory to it. */
 const involvedIn = ({ kind, parties, signedBy }: AgreementRecord): string[] => [
   ...(kind === null ? [] : [kind]),
@@ -41,26 +29,25 @@ const involvedIn = ({ kind, parties, signedBy }: AgreementRecord): string[] => [
   ...signedBy,
 ];
 
-/** What a record is called, in one line. */
-const titleOf = (record: Contents[(typeof collections)[number]][number]): string =>
-  'title' in record
-    ? record.title
-    : 'name' in record
-      ? record.name
-      : 'claim' in record
-        ? record.claim
-        : 'question' in record
-          ? record.question
-          : 'label' in record
-            ? record.label
-            : record.what;
+/** The field that says in one line what a record is. */
+const titleFields: Readonly<Record<Collection, string>> = {
+  events: 'title',
+  entities: 'name',
+  agreements: 'name',
+  claims: 'claim',
+  names: 'name',
+  periods: 'label',
+  questions: 'question',
+  negotiations: 'what',
+  sources: 'title',
+};
 
 /** @returns the rows of every collection, in the order of the records */
 export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => {
-  const citedBy = referrers(contents);
-  const eventsOf = index(contents.events, ({ entities }) => entities);
-  const agreementsOf = index(contents.agreements, involvedIn);
-  const passedOnBy = index(contents.sources, ({ basedOn }) => basedOn ?? []);
+  const citedBy = citationsIn(contents);
+  const eventsOf = referrersIn(contents.events, ({ entities }) => entities);
+  const agreementsOf = referrersIn(contents.agreements, involvedIn);
+  const passedOnBy = referrersIn(contents.sources, ({ basedOn }) => basedOn ?? []);
   const independent = independentSourcesIn(contents.sources);
   const successors = new Map(contents.agreements.map(({ id, supersedes }) => [supersedes, id]));
   return {
@@ -71,8 +58,8 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
         inOrder(indexRow, {
           id: record.id,
           collection,
-          title: titleOf(record),
-          citedBy: [...(citedBy.get(record.id) ?? [])],
+          title: record[titleFields[collection] as keyof typeof record],
+          citedBy: citedBy(record.id),
           independentSources: independent('sources' in record ? record.sources : [record.id]),
         }),
       ),
@@ -111,7 +98,7 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
       inOrder(rowSchemas.sources, {
         ...source,
         ...span(source.issued),
-        citedBy: [...(citedBy.get(source.id) ?? [])],
+        citedBy: citedBy(source.id),
         passedOnBy: passedOnBy(source.id),
       }),
     ),
@@ -121,9 +108,15 @@ export const compile = (contents: Contents, renamed: Renamed = {}): Compiled => 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Rows as JSON Lines in ASCII: everything else is escaped, so that files are read and searched as one-byte text. */
-export const jsonLines = (rows: readonly object[]): string =>
+const jsonLines = (rows: readonly object[]): string =>
   rows.map((row) => `${JSON.stringify(row).replace(/[\u0080-\uffff]/g, escapeUnit)}\n`).join('');
 
 /** The compiled files: name and text. */
 export const compiledFiles = (contents: Contents, renamed: Renamed): readonly (readonly [CompiledFile, string])[] =>
   Object.entries(compile(contents, renamed)).map(([file, rows]) => [file as CompiledFile, jsonLines(rows)]);
+
+/** The dataset as the program reads it, without the files. */
+export const compiledDataset = (contents: Contents, renamed: Renamed): Dataset => {
+  const compiled = compile(contents, renamed);
+  return datasetFrom((file) => jsonLines(compiled[file]));
+};

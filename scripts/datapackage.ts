@@ -1,8 +1,11 @@
 /** The descriptor of the dataset: Data Package v2, https://datapackage.org/standard/data-package/ */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { span } from '../src/dataset/edtf.js';
 import type { Contents } from '../src/dataset/references.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
+import { root } from './published.js';
 
 const descriptions: Record<Collection, string> = {
   events: 'Dated events, with category, importance, certainty, entities and sources.',
@@ -17,26 +20,19 @@ const descriptions: Record<Collection, string> = {
   sources: 'The bibliography, with the sources that each source passes on.',
 };
 
-const latestOf = (days: readonly (string | null)[]): string =>
-  days
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1) ?? '';
-
 /** The last day that an event or a source of the dataset is dated to. */
-const reachOf = ({ events, sources }: Contents): string =>
-  latestOf([...events.map(({ date }) => span(date).end), ...sources.map(({ issued }) => span(issued).start)]);
+const reachOf = ({ events, sources }: Contents): string => {
+  const days = [...events.map(({ date }) => span(date).end), ...sources.map(({ issued }) => span(issued).start)];
+  return (
+    days
+      .map((day) => day ?? '')
+      .sort()
+      .at(-1) ?? ''
+  );
+};
 
-/**
- * @param created when the dataset was compiled, RFC 3339
- * @param bytesOf the content of each data file
- */
-export const datapackage = (
-  version: string,
-  created: string,
-  contents: Contents,
-  bytesOf: (collection: Collection) => Uint8Array,
-) => ({
+/** @param created when the dataset was compiled, RFC 3339 */
+export const datapackage = (version: string, created: string, contents: Contents) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'cismoa',
   title: 'The CIS-MOA between Pakistan and the United States, and the history around it',
@@ -53,7 +49,7 @@ export const datapackage = (
     },
   ],
   resources: collections.map((name) => {
-    const bytes = bytesOf(name);
+    const bytes = readFileSync(join(root, 'data', `${name}.json`));
     return {
       name,
       path: `${name}.json`,

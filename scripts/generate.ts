@@ -1,10 +1,9 @@
-/** Regenerates the checked-in files: JSON Schemas, field lists, data/datapackage.json, man page. A test fails if they are stale. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { generated } from './generated.js';
-import { root } from './published.js';
+/** Generates the checked-in files that generated.ts lists. A test fails if they are stale. */
+import { json, readSound, writeFiles } from './published.js';
+import { fieldLists } from './schemas.js';
 
-for (const [path, content] of generated((file) => readFileSync(join(root, file)))) {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
-}
+readSound();
+// The program does not load without its field lists.
+writeFiles([['src/commands/fields.json', json(fieldLists)]]);
+const { generated } = await import('./generated.js');
+writeFiles(generated());

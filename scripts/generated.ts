@@ -1,51 +1,37 @@
+/** Every file that is generated and checked in, but for the README and its pictures. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { manPage } from '../src/cli/man.js';
-import type { Contents } from '../src/dataset/references.js';
 import { recordSchemas } from '../src/dataset/schema.js';
-import { type Collection, collections } from '../src/dataset/vocabulary.js';
+import { collections } from '../src/dataset/vocabulary.js';
 import { buildProgram } from '../src/program.js';
 import { citationFile } from './citation-file.js';
 import { datapackage } from './datapackage.js';
-import { changelogEntry, renamedIds } from './history.js';
-import { fieldLists, outputSchemas } from './output-schemas.js';
+import { type Files, json, readPublished, root } from './published.js';
+import { changelogEntry, fieldLists, outputSchemas, renamedIds } from './schemas.js';
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-const jsonSchema = (name: string, title: string, schema: z.ZodType): string => {
+const schemaFile = (name: string, title: string, schema: z.ZodType) => {
+  const file = `${name}.schema.json`;
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
-  return json({ $schema, $id: name, title, ...rest });
+  return [`data/schema/${file}`, json({ $schema, $id: file, title, ...rest })] as const;
 };
 
 /** Every generated file: path from the root of the project, and content. */
-export const generated = (
-  read: (path: string) => Uint8Array,
-): readonly (readonly [path: string, content: string])[] => {
-  const parse = (path: string) => JSON.parse(Buffer.from(read(path)).toString('utf8'));
-  const bytesOf = (collection: Collection): Uint8Array => read(`data/${collection}.json`);
-  const contents = Object.fromEntries(collections.map((name) => [name, parse(`data/${name}.json`)])) as Contents;
-  const { version } = parse('package.json');
-  const { created } = parse('data/datapackage.json');
-  const records = collections.map((name) => {
-    const file = `${name}.schema.json`;
-    return [`data/schema/${file}`, jsonSchema(file, `Records of ${name}.json`, z.array(recordSchemas[name]))] as const;
-  });
-  const outputs = Object.entries(outputSchemas).map(([name, schema]) => {
-    const file = `${name}.output.schema.json`;
-    const command = name === 'chart' ? 'timeline --chart' : name;
-    return [`data/schema/${file}`, jsonSchema(file, `Output of cismoa ${command} --json`, schema)] as const;
-  });
-  const descriptor = datapackage(version, created, contents, bytesOf);
-  const histories = [
-    [
-      'data/schema/changelog.schema.json',
-      jsonSchema('changelog.schema.json', 'Changes by version', z.array(changelogEntry)),
-    ],
-    ['data/schema/renamed.schema.json', jsonSchema('renamed.schema.json', 'Renamed ids', renamedIds)],
-  ] as const;
+export const generated = (): Files => {
+  const { version } = readJson('package.json');
+  const { created } = readJson('data/datapackage.json');
+  const descriptor = datapackage(version, created, readPublished());
   return [
-    ...records,
-    ...histories,
-    ...outputs,
+    ...collections.map((name) => schemaFile(name, `Records of ${name}.json`, z.array(recordSchemas[name]))),
+    schemaFile('changelog', 'Changes by version', z.array(changelogEntry)),
+    schemaFile('renamed', 'Renamed ids', renamedIds),
+    ...Object.entries(outputSchemas).map(([name, schema]) => {
+      const command = name === 'chart' ? 'timeline --chart' : name;
+      return schemaFile(`${name}.output`, `Output of cismoa ${command} --json`, schema);
+    }),
     ['src/commands/fields.json', json(fieldLists)],
     ['data/datapackage.json', json(descriptor)],
     ['CITATION.cff', citationFile(descriptor)],

@@ -4,8 +4,8 @@ import { agreementRow, rowSchemas } from '../src/dataset/rows.js';
 import { factRecord, recordSchemas } from '../src/dataset/schema.js';
 import * as vocabulary from '../src/dataset/vocabulary.js';
 import { type Collection, collections } from '../src/dataset/vocabulary.js';
-import { changelogEntry } from './history.js';
-import { rows } from './output-schemas.js';
+import type { Files } from './published.js';
+import { changelogEntry, rows } from './schemas.js';
 
 interface JsonSchema {
   readonly $ref?: string;
@@ -53,8 +53,6 @@ const wordListName = (values: readonly unknown[]): string | undefined =>
 
 const union = (types: readonly string[]): string => [...new Set(types)].join(' | ');
 
-const primitives: Readonly<Record<string, string>> = { integer: 'number', number: 'number', string: 'string' };
-
 const typeOf = (schema: JsonSchema, indent: string): string => {
   if (schema.$ref !== undefined) return schema.$ref;
   if (schema.anyOf !== undefined) return union(schema.anyOf.map((option) => typeOf(option, indent)));
@@ -65,30 +63,22 @@ const typeOf = (schema: JsonSchema, indent: string): string => {
   if (typeof schema.additionalProperties === 'object') {
     return `{ [id: string]: ${typeOf(schema.additionalProperties, indent)} }`;
   }
-  return primitives[schema.type ?? ''] ?? schema.type ?? 'unknown';
+  return schema.type === 'integer' ? 'number' : (schema.type ?? 'unknown');
 };
 
-const recordNames: Record<Collection, string> = {
-  events: 'EventRecord',
-  entities: 'EntityRecord',
-  agreements: 'AgreementRecord',
-  claims: 'ClaimRecord',
-  names: 'NameRecord',
-  periods: 'PeriodRecord',
-  questions: 'QuestionRecord',
-  negotiations: 'NegotiationRecord',
-  sources: 'SourceRecord',
-};
+const capitalized = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+
+/** `EventRecord` for `events`, `EntityRecord` for `entities`. */
+const recordName = (collection: Collection): string =>
+  `${capitalized(collection.replace(/ies$/, 'y').replace(/s$/, ''))}Record`;
 
 /** Every declared type and its schema. The first name of a schema is declared, further ones are aliases. */
 const named: readonly (readonly [name: string, schema: z.ZodType])[] = [
-  ...collections.map((collection) => [recordNames[collection], recordSchemas[collection]] as const),
+  ...collections.map((collection) => [recordName(collection), recordSchemas[collection]] as const),
   ['FactRecord', factRecord],
   ['NegotiationRow', rowSchemas.negotiations],
   ['AgreementTerms', agreementRow],
-  ...Object.entries(rows).map(
-    ([command, schema]) => [`${command[0]?.toUpperCase()}${command.slice(1)}Row`, schema] as const,
-  ),
+  ...Object.entries(rows).map(([command, schema]) => [`${capitalized(command)}Row`, schema] as const),
   ['ChangelogEntry', changelogEntry],
 ];
 
@@ -112,13 +102,13 @@ const dataModule = (type: string): string =>
   `import type { ${type} } from '../index.cjs';\n\ndeclare const data: ${type}[];\nexport default data;\n`;
 
 /** The declaration files: path in `dist/types`, and content. */
-export const typeFiles = (): readonly (readonly [path: string, content: string])[] => [
+export const typeFiles = (): Files => [
   [
     'index.d.cts',
     `/** Records of the data files, and rows of \`cismoa COMMAND --json\`. Generated from the schemas. */\n\n${declarations().join('\n')}`,
   ],
   // CommonJS may import types from CommonJS only, modules from both.
   ['index.d.ts', "export type * from './index.cjs';\n"],
-  ...collections.map((collection) => [`data/${collection}.d.ts`, dataModule(recordNames[collection])] as const),
+  ...collections.map((collection) => [`data/${collection}.d.ts`, dataModule(recordName(collection))] as const),
   ['data/changelog.d.ts', dataModule('ChangelogEntry')],
 ];

@@ -1,10 +1,9 @@
 /** What the tests share: the real dataset, and the program run in-process or as users run it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, jsonLines } from '../scripts/compile.js';
+import { compiledDataset } from '../scripts/compile.js';
 import { readPublished, readRenamed, root } from '../scripts/published.js';
-import type { Renamed } from '../scripts/renamed.js';
-import { type Dataset, datasetFrom } from '../src/dataset/dataset.js';
+import type { Dataset } from '../src/dataset/dataset.js';
 import type { Contents } from '../src/dataset/references.js';
 import { type Result, run } from '../src/run.js';
 import type { Environment, StreamFacts } from '../src/terminal/capabilities.js';
@@ -19,17 +18,11 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 /** All records of the real dataset. */
 export const contents = readPublished();
 
-/** A dataset compiled from records. */
-const datasetOf = (records: Contents, renamed: Renamed = {}): Dataset => {
-  const compiled = compile(records, renamed);
-  return datasetFrom((file) => jsonLines(compiled[file]));
-};
-
 /** The real dataset. */
-export const dataset: Dataset = datasetOf(contents, readRenamed());
+export const dataset: Dataset = compiledDataset(contents, readRenamed());
 
 /** A dataset of which some collections are replaced. */
-export const datasetWith = (parts: Partial<Contents>): Dataset => datasetOf({ ...contents, ...parts });
+export const datasetWith = (parts: Partial<Contents>): Dataset => compiledDataset({ ...contents, ...parts }, {});
 
 /** The day on which the tests run, whatever the clock says. */
 export const testDay = '2026-11-24';

@@ -2,12 +2,13 @@
  * `npm run bench -- [--quick] [--rounds N] [--node PATH]... [--against COMMIT]`
  *
  * Times whole runs of the built program, and of another commit built in a temporary clone, in interleaved rounds, so that
- * whatever else the machine does slows all alike. Reports; asserts nothing: times mean something only side by side.
+ * whatever else the machine does slows all alike. Reports the lower decile of each, which noise changes least; asserts
+ * nothing: times mean something only side by side. On the Node that runs it, or on those given.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../scripts/published.js';
 
@@ -28,7 +29,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
-    node: { type: 'string', multiple: true, default: [] },
+    node: { type: 'string', multiple: true, default: [process.execPath] },
     against: { type: 'string' },
   },
 });
@@ -56,75 +57,74 @@ const timed = (command: readonly string[]): number => {
   return performance.now() - start;
 };
 
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-};
+const lowerDecile = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 10)] ?? Number.NaN;
 
 const geometricMean = (values: readonly number[]): number =>
   Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 
 const hasTime = succeeds('/usr/bin/time', '-f', '%M', 'true');
 
-/** Peak of resident memory in megabytes (10^6 bytes); null where GNU time is not installed. */
-const peakMemory = (command: readonly string[]): number | null =>
-  hasTime
-    ? (Number(
-        execute(['/usr/bin/time', '-f', '%M', ...command])
-          .stderr.toString()
-          .trim(),
-      ) *
-        1024) /
-      1e6
-    : null;
+/** Peak of resident memory in megabytes (10^6 bytes), as a cell; `-` where GNU time is not installed. */
+const peakMemory = (command: readonly string[]): string => {
+  if (!hasTime) return '-';
+  const kibibytes = Number(execute(['/usr/bin/time', '-f', '%M', ...command]).stderr.toString());
+  return ((kibibytes * 1024) / 1e6).toFixed(0);
+};
 
-/** The file that npm would link as the command of the package in a folder. */
-const entryOf = (folder: string): string =>
-  join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin.cismoa);
+/** The command of a folder, built with bytecode for every Node that is timed. */
+const built = (folder: string): string => {
+  const environment = { ...process.env, CISMOA_NODES: options.node.join(delimiter) };
+  const stdio: ['ignore', 'ignore', 'inherit'] = ['ignore', 'ignore', 'inherit'];
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: folder, env: environment, stdio });
+  return join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin.cismoa);
+};
 
-/** A commit, installed and built in a temporary clone. */
-const built = (commit: string): string => {
+/** A commit in a temporary clone, with what it depends on. */
+const cloned = (commit: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'cismoa-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   execFileSync('git', ['clone', '--quiet', '--no-checkout', root, folder]);
   execFileSync('git', ['-C', folder, 'checkout', '--quiet', commit]);
-  const npm = (...args: string[]) => execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  npm('ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund');
-  npm('run', '--silent', 'build');
-  return entryOf(folder);
+  execFileSync('npm', ['ci', '--ignore-scripts', '--prefer-offline', '--silent'], { cwd: folder, stdio: 'inherit' });
+  return folder;
 };
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const row = (cells: readonly string[]): boolean => say(`| ${cells.join(' | ')} |`);
 const ms = (value: number): string => value.toFixed(1);
 
-/** Medians of commands, each round of which runs every command once. */
-const medians = (jobs: readonly (readonly string[])[]): number[] => {
+/** The lower deciles of commands, each round of which runs every command once. */
+const timesOf = (jobs: readonly (readonly string[])[]): number[] => {
   const samples = jobs.map((): number[] => []);
   for (const job of jobs) execute(job);
   for (let round = 0; round < rounds; round += 1) {
     for (const [at, job] of jobs.entries()) samples[at]?.push(timed(job));
   }
-  return samples.map(median);
+  return samples.map(lowerDecile);
 };
 
-const report = (node: string, other: string | null): void => {
-  const entries = [entryOf(root), ...(other === null ? [] : [other])];
+/** A table for a Node: of the program alone, or beside another build of it. */
+const report = (node: string, own: string, other: string | null): void => {
+  const entries = other === null ? [own] : [own, other];
   const line = (entry: string, command: string): string[] => [node, entry, ...command.split(' ')];
   const jobs = commands.flatMap((command) => entries.map((entry) => line(entry, command)));
-  const [start = 0, ...times] = medians([[node, '-e', '0'], ...jobs]);
-  const head = ['command', 'ms', 'of an empty Node', 'peak MB'];
-  const paired = other === null ? [] : [`${options.against} ms`, 'ratio'];
+  const [start = 0, ...times] = timesOf([[node, '-e', '0'], ...jobs]);
+  const head = [
+    'command',
+    'ms',
+    'of an empty Node',
+    'peak MB',
+    ...(other === null ? [] : [`${options.against} ms`, 'ratio']),
+  ];
   say(`\nNode ${execute([node, '--version']).stdout.toString().trim()}, \`node -e 0\`: ${ms(start)} ms\n`);
-  row([...head, ...paired]);
-  row([...head, ...paired].map((_, at) => (at === 0 ? '---' : '---:')));
+  row(head);
+  row(head.map((_, at) => (at === 0 ? '---' : '---:')));
   const ratios = commands.map((command, at) => {
-    const [own = 0, against = Number.NaN] = times.slice(at * entries.length, (at + 1) * entries.length);
-    const memory = peakMemory(line(entryOf(root), command))?.toFixed(0) ?? '-';
-    const cells = [`\`${command}\``, ms(own), (own / start).toFixed(2), memory];
-    row(other === null ? cells : [...cells, ms(against), (own / against).toFixed(2)]);
-    return own / against;
+    const [time = 0, against = Number.NaN] = times.slice(at * entries.length, (at + 1) * entries.length);
+    const cells = [`\`${command}\``, ms(time), (time / start).toFixed(2), peakMemory(line(own, command))];
+    row(other === null ? cells : [...cells, ms(against), (time / against).toFixed(2)]);
+    return time / against;
   });
   if (other !== null) say(`\nGeometric mean of the ratios: ${geometricMean(ratios).toFixed(3)}`);
 };
@@ -137,17 +137,13 @@ const peers = [
   ['git', '--version'],
 ].filter(([name = '']) => succeeds(name, '--version'));
 
-const main = (): void => {
-  process.chdir(root);
-  const [{ model = 'unknown CPU' } = {}] = cpus();
-  say(`${new Date().toISOString().slice(0, 10)}, ${model.trim()}, ${cpus().length} cores, medians of ${rounds} rounds`);
-  const other = options.against === undefined ? null : built(options.against);
-  for (const node of [process.execPath, ...options.node]) report(node, other);
-  const names = peers.map((peer) => `\`${peer.join(' ')}\``);
-  const times = medians(peers);
-  say(
-    `\nOther programs: ${names.map((name, at) => `${name} ${ms(times[at] ?? 0)} ms`).join(', ') || 'none installed'}`,
-  );
-};
-
-main();
+process.chdir(root);
+const [{ model = 'unknown CPU' } = {}] = cpus();
+const own = built(root);
+const other = options.against === undefined ? null : built(cloned(options.against));
+say(
+  `${new Date().toISOString().slice(0, 10)}, ${model.trim()}, ${cpus().length} cores, lower decile of ${rounds} rounds`,
+);
+for (const node of options.node) report(node, own, other);
+const peerTimes = timesOf(peers).map((time, at) => `\`${peers[at]?.join(' ')}\` ${ms(time)} ms`);
+say(`\nOther programs: ${peerTimes.join(', ') || 'none installed'}`);

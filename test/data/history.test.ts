@@ -3,11 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { compile, jsonLines } from '../../scripts/compile.js';
-import { changelogEntry, renamedIds } from '../../scripts/history.js';
+import { compile, compiledDataset } from '../../scripts/compile.js';
 import { readRenamed } from '../../scripts/published.js';
-import { renamedRows } from '../../scripts/renamed.js';
-import { datasetFrom } from '../../src/dataset/dataset.js';
+import { renamedRows } from '../../scripts/references.js';
+import { changelogEntry, renamedIds } from '../../scripts/schemas.js';
 import { collections } from '../../src/dataset/vocabulary.js';
 import { cli, contents, textOf } from '../support.js';
 
@@ -60,8 +59,7 @@ describe('renamed ids', () => {
     'old-question': contents.questions[0]?.id ?? '',
     'old-agreement': 'cismoa-2005',
   };
-  const compiled = compile(contents, former);
-  const dataset = datasetFrom((file) => jsonLines(compiled[file]));
+  const dataset = compiledDataset(contents, former);
 
   test.each([
     ['show', 'old', 'united-states'],

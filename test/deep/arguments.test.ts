@@ -3,14 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Result } from '../../src/run.js';
 import type { Environment, StreamFacts } from '../../src/terminal/capabilities.js';
+import { cli } from '../support.js';
 import { commandLines } from './command-lines.js';
 import { strayControl } from './controls.js';
-import { inProcess } from './library.js';
 import { cismoa, isComplaint, utf8 } from './support.js';
 
 const seed = 20_261_126;
-/** Longer than any answer may take, on a machine that does other things too. */
-const maxMilliseconds = 10_000;
 /** What Linux takes as one argument, and no NUL. */
 const maxArgumentBytes = 131_000;
 
@@ -56,10 +54,8 @@ const surroundings: fc.Arbitrary<Surroundings> = fc.oneof(
 test('10,000 command lines in-process: never status 3, a complaint of two lines, no stray control character', async () => {
   await fc.assert(
     fc.asyncProperty(commandLines, surroundings, async (args, setting) => {
-      const start = performance.now();
-      const result = await inProcess(args, setting);
+      const result = await cli(args, setting);
       expect(problemWith(args, result, setting.stdout.isTTY)).toBeUndefined();
-      expect(performance.now() - start).toBeLessThan(maxMilliseconds);
     }),
     { seed, numRuns: 10_000 },
   );

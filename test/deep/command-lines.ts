@@ -25,6 +25,12 @@ const hostile = [
   ...['null', 'undefined', 'NaN', '[]', '{}', '(a+)+$', '[', '(?:', '\\p{L}', '.*', '^', '$&', '$1'],
 ];
 
+/** What parsers of dates and names meet, in any order. */
+const pieces = [
+  ...['2005', '1990s', 'Oct', '27', '..', '-', '/', '1/2/2020', 'since', 'until', 'c.', '?', 'unknown', '9999', '9/11'],
+  ...['president', 'of', 'COAS', 'general', 'f', '16', 'F-16', 'the', 'who', '$(x)', 'अंतर', '漢字'],
+];
+
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -40,6 +46,9 @@ const hugeText = fc
   .map(({ unit, length }) => unit.repeat(Math.ceil(length / unit.length)));
 
 const hostileWord = fc.constantFrom(...hostile);
+const phrase = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...pieces) }, hostileWord), { minLength: 1, maxLength: 8 })
+  .map((words) => words.join(' '));
 
 /** A word with a slip of the finger, or with something put into it. */
 const nearMiss = (word: fc.Arbitrary<string>): fc.Arbitrary<string> =>
@@ -72,7 +81,7 @@ const flags = [program, ...program.commands].flatMap(({ options }) =>
 );
 const knownWords = [...names, ...flags, ...dates, ...numbers, ...texts].filter((word) => word !== undefined);
 const knownWord = fc.constantFrom(...knownWords);
-const anyWord = fc.oneof(hostileWord, text, nearMiss(knownWord), knownWord);
+const anyWord = fc.oneof(hostileWord, text, phrase, nearMiss(knownWord), knownWord);
 
 const valueFor = (value: Argument | Option, name = ''): fc.Arbitrary<string> => {
   const right = fc.constantFrom(...fitting(value, name));
@@ -107,9 +116,17 @@ const lineOf = (command: Command): fc.Arbitrary<string[]> => {
 
 const line = fc.oneof(...program.commands.map(lineOf));
 
+/** A command and an option of it that takes a value. */
+const flagWithValue = fc.constantFrom(
+  ...program.commands.flatMap((command) =>
+    command.options.filter(({ required }) => required).map(({ long }) => [command.name(), long] as const),
+  ),
+);
+
 /** Arguments of the program. */
 export const commandLines: fc.Arbitrary<string[]> = fc.oneof(
-  { weight: 60, arbitrary: line },
-  { weight: 40, arbitrary: fc.array(anyWord, { maxLength: 5 }) },
+  { weight: 120, arbitrary: line },
+  { weight: 80, arbitrary: fc.array(anyWord, { maxLength: 5 }) },
   { weight: 1, arbitrary: fc.tuple(line, hugeText).map(([words, huge]) => [...words, huge]) },
+  { weight: 1, arbitrary: fc.tuple(flagWithValue, hugeText).map(([[name, flag], huge]) => [name, `${flag}=${huge}`]) },
 );

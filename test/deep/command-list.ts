@@ -47,14 +47,20 @@ export const commandList: readonly (readonly string[])[] = [
   ['--version'],
 ];
 
-/** A few of them, where each is run many times. */
+/** A few that together read every file of the dataset, where each is run many times. */
 export const shortList: readonly (readonly string[])[] = [
   ['summary'],
   ['timeline', '--all', '--json'],
+  ['timeline', '--long', '--sources'],
+  ['timeline', '--chart'],
   ['entity', 'İNDİA'],
   ['status', '--on', '2020-06'],
   ['search', 'istanbul', 'indus'],
   ['compare', '--format', 'csv'],
+  ['claims'],
   ['sources', '--primary', '--format', 'bibtex'],
+  ['show', 'claim-easy-sales'],
+  ['complete', '--', 'entity', 'f'],
   ['entity', 'xyzzy'],
+  ['--version'],
 ];

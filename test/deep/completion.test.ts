@@ -1,16 +1,12 @@
 /** Pressing Tab in real shells neither executes nor opens what is typed. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../support.js';
 import { openPrompt, type Prompt, tab } from './prompt.js';
+import { isInstalled, temporary } from './support.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'cismoa-completion-'));
-// A shell may still be writing its history as it ends.
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
-
+const folder = temporary('completion');
 const bin = join(folder, 'bin');
 const called = join(folder, 'called');
 mkdirSync(bin);
@@ -21,41 +17,29 @@ writeFileSync(
 );
 
 const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, TERM: 'xterm', LANG: 'C.UTF-8' };
-const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`], { env }).status === 0;
 const bashCompletion = '/usr/share/bash-completion/bash_completion';
 
-interface ShellSetting {
-  readonly name: string;
-  readonly isInstalled: boolean;
-  readonly command: string;
-  /** Loads the script, twice: the second time must be silent too. */
-  readonly load: string;
-}
-
-const bash = { command: 'bash --norc --noprofile -i', isInstalled: has('bash') };
+const bash = 'bash --norc --noprofile -i';
 const sourced = 'eval "$(cismoa completion bash)"; source <(cismoa completion bash); PS1=\'> \'';
 
-const settings: readonly ShellSetting[] = [
-  { ...bash, name: 'bash', load: sourced },
-  {
-    ...bash,
-    name: 'bash with bash-completion',
-    isInstalled: bash.isInstalled && existsSync(bashCompletion),
-    load: `. ${bashCompletion}; ${sourced}`,
-  },
+/** Each loads the script twice: the second time must be silent too. */
+const shells = [
+  { name: 'bash', command: bash, load: sourced },
+  { name: 'bash with bash-completion', command: bash, load: `. ${bashCompletion}; ${sourced}` },
   {
     name: 'zsh',
-    isInstalled: has('zsh'),
     command: 'zsh -f -i',
     load: "autoload -U compinit; compinit -u -D; source <(cismoa completion zsh); source <(cismoa completion zsh); PS1='> '",
   },
   {
     name: 'fish',
-    isInstalled: has('fish'),
     command: 'fish --no-config -i',
     load: "cismoa completion fish | source; cismoa completion fish | source; function fish_prompt; echo '> '; end",
   },
-];
+].filter(({ name, command }) => {
+  const [program = ''] = command.split(' ');
+  return isInstalled(program) && (name !== 'bash with bash-completion' || existsSync(bashCompletion));
+});
 
 /** Evaluates the words typed, as the script of a library did that 0.1.0 used: proof that the canaries can be killed. */
 const unsafeScript = `PS1='> '; _unsafe() { COMPREPLY=($(eval "cismoa complete -- \${COMP_WORDS[@]:1}" 2>/dev/null)); }; complete -F _unsafe cismoa`;
@@ -129,15 +113,13 @@ const openShell = async (command: string, load: string, path: string): Promise<{
   return { prompt, printed };
 };
 
-const canUsePty = spawnSync('script', ['--version']).status === 0;
-
-for (const { name, isInstalled, command, load } of settings) {
-  describe.runIf(isInstalled && canUsePty)(name, () => {
+describe.skipIf(!isInstalled('script'))('on a terminal', () => {
+  describe.each(shells)('$name', ({ name, command, load }) => {
     let shell: Awaited<ReturnType<typeof openShell>>;
     const path = withCanaries(name);
     beforeAll(async () => {
       shell = await openShell(command, load, path);
-    }, 30_000);
+    });
     afterAll(() => shell.prompt.close());
 
     test('loading the script, also twice, prints nothing', () => {
@@ -161,16 +143,14 @@ for (const { name, isInstalled, command, load } of settings) {
         await complete(shell.prompt, line, 700);
       await shell.prompt.leaveLine();
       expect(canariesIn(path)).toEqual({ files: ['precious'], precious: 'as it was' });
-    }, 60_000);
+    });
   });
-}
 
-describe.runIf(bash.isInstalled && canUsePty)('a script that evaluates what is typed', () => {
-  test('kills the canaries', async () => {
+  test('a script that evaluates what is typed kills the canaries', async () => {
     const path = withCanaries('unsafe');
-    const { prompt } = await openShell(bash.command, unsafeScript, path);
+    const { prompt } = await openShell(bash, unsafeScript, path);
     for (const line of hostileLines.slice(0, 8)) await complete(prompt, line, 700);
-    prompt.close();
+    await prompt.close();
     expect(canariesIn(path)).toEqual({ files: ['new', 'precious', 'ran'], precious: '' });
-  }, 60_000);
+  });
 });

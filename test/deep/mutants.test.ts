@@ -23,10 +23,6 @@ const memoizeSchemas = (): void => {
   }
 };
 
-test('the published data are sound', () => {
-  expect(findingsOf(contents)).toEqual([]);
-});
-
 test(`${count} mutants of ${kindsOfDamage} kinds: each is found, by the rule for it`, () => {
   memoizeSchemas();
   const missed = [...mutants(contents, count, seed)].flatMap(({ name, rule, contents: damaged }) => {

@@ -1,14 +1,12 @@
 /** The reader goes away, the disk is full, a stream is closed, the reader is slow. */
 import { expect, test } from 'vitest';
-import { bash, cismoa, isComplaint, isInstalled, problemsIn, program } from './support.js';
+import { cli } from '../support.js';
+import { commandList } from './command-list.js';
+import { bash, cismoa, inParallel, isComplaint, isInstalled, program, quotedWords } from './support.js';
 
 const large = ['timeline --all --json', 'timeline --all --long --sources', 'sources --json', 'sources --format bibtex'];
-const lines = [
-  ...large,
-  ...['summary', 'status', 'timeline --format csv', 'timeline --all --format tsv', 'timeline --chart', 'entity f16'],
-  ...['entity --format markdown', 'claims --format jsonl --sources', 'search nuclear', 'compare', 'completion bash'],
-  ...['sources --format csl-json', 'show claim-easy-sales', '--help', '--version'],
-];
+const answers = await Promise.all(commandList.map(async (args) => ({ args, ...(await cli(args)) })));
+const lines = answers.filter(({ status }) => status === 0).map(({ args }) => quotedWords(args));
 
 const sizes = [0, 1, 2, 79, 80, 1023, 4096, 4097, 65_535, 65_536, 65_537, 100_000];
 
@@ -17,7 +15,7 @@ test('a reader that goes after any number of bytes: status 0, silent', async () 
     line: lines[at % lines.length] ?? '',
     reader: at % 10 === 0 ? 'head -1' : `head -c ${sizes[at % sizes.length]}`,
   }));
-  const problems = await problemsIn(runs, async ({ line, reader }) => {
+  const problems = await inParallel(runs, async ({ line, reader }) => {
     const { stdout, stderr } = await bash(`cismoa ${line} | ${reader} >/dev/null; echo "\${PIPESTATUS[0]}"`);
     return stdout === '0\n' && stderr === '' ? [] : [`${line} | ${reader}: status ${stdout.trim()}, ${stderr}`];
   });
@@ -33,7 +31,7 @@ test('output that cannot be written: status 3, one line', async () => {
       silent: true,
     })),
   ];
-  const problems = await problemsIn(runs, async ({ line, silent }) => {
+  const problems = await inParallel(runs, async ({ line, silent }) => {
     const { status, stdout, stderr } = await bash(`cismoa ${line}`);
     const isRight = stdout === '' && (silent ? stderr === '' : /^cismoa: [^\n]+\n$/.test(stderr));
     return status === 3 && isRight ? [] : [`${line}: status ${status}, ${JSON.stringify(stderr)}`];
@@ -46,7 +44,7 @@ test('closed streams: the same status, no stack trace', async () => {
   const runs = ['<&-', '>&-', '2>&-', '<&- >&- 2>&-'].flatMap((closing) =>
     Object.entries(statuses).map(([line, expected]) => ({ line: `${line} ${closing}`, expected })),
   );
-  const problems = await problemsIn(runs, async ({ line, expected }) => {
+  const problems = await inParallel(runs, async ({ line, expected }) => {
     const { status, stderr } = await bash(`cismoa ${line}`);
     return status === expected && (stderr === '' || isComplaint(stderr))
       ? []
@@ -61,7 +59,7 @@ const nonBlocking = `perl -MFcntl -e 'fcntl(STDOUT, F_SETFL, fcntl(STDOUT, F_GET
 const slowReaders = ['(sleep 0.4; cat)', '(sleep 0.2; dd bs=777 count=40 2>/dev/null; sleep 0.2; cat)'];
 
 const slowly = (wrapper: string): Promise<string[]> =>
-  problemsIn(large, async (line) => {
+  inParallel(large, async (line) => {
     const whole = await cismoa(line.split(' '));
     const problems: string[] = [];
     for (const reader of slowReaders) {
@@ -81,7 +79,7 @@ test.skipIf(!isInstalled('perl'))('a slow reader of a non-blocking pipe gets eve
 });
 
 test.skipIf(!isInstalled('perl'))('a reader that leaves a non-blocking pipe: status 0, silent', async () => {
-  const problems = await problemsIn(large, async (line) => {
+  const problems = await inParallel(large, async (line) => {
     const reader = '(sleep 0.3; head -c 70000 >/dev/null)';
     const { stdout, stderr } = await bash(`${nonBlocking} ${program} ${line} | ${reader}; echo "\${PIPESTATUS[0]}"`);
     return stdout === '0\n' && stderr === '' ? [] : [`${line}: status ${stdout.trim()}, ${stderr}`];

@@ -1,5 +1,5 @@
 /** A real shell on a pseudo-terminal, into which keys are typed. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -20,14 +20,7 @@ export interface Prompt {
 
 /** @param command of the shell, for `sh` */
 export const openPrompt = (command: string, env: Readonly<Record<string, string>>, cwd: string): Prompt => {
-  const process: ChildProcessWithoutNullStreams = spawn(
-    'script',
-    ['-qec', `stty cols 200 rows 50; ${command}`, '/dev/null'],
-    {
-      cwd,
-      env,
-    },
-  );
+  const process = spawn('script', ['-qec', `stty cols 200 rows 50; ${command}`, '/dev/null'], { cwd, env });
   let output = '';
   process.stdout.on('data', (part: Buffer) => {
     output += part.toString('utf8');

@@ -3,13 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundle, root } from '../support.js';
-import { bash, isInstalled, problemsIn, quoted, temporary } from './support.js';
-
-const lines = [
-  ...['summary', 'timeline --all --json', 'timeline --chart', 'entity f16', 'entity xyzzy', 'status comcasa --on 2020'],
-  ...['compare --format markdown', 'claims --format csv', 'search nuclaer tests', 'sources --format bibtex', '--help'],
-  ...['show claim-easy-sales', 'completion bash', 'complete -- entity f', 'frobnicate', '--version'],
-];
+import { commandList } from './command-list.js';
+import { bash, inParallel, isInstalled, quotedWords, temporary } from './support.js';
 
 const opening = /^(?:open|openat|openat2|creat)\(/;
 const writing = /O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND|^creat\(/;
@@ -31,7 +26,7 @@ const callsOf = async (args: readonly string[], name: string): Promise<Calls> =>
   const log = join(folder, `${name}.log`);
   const command = ['strace', '-f', '-qq', '-e', `trace=${traced}`, '-e', 'signal=none', '-o', log, process.execPath];
   // Through pipes, as in a shell: what this process would hand down are sockets.
-  await bash(`${[...command, ...args].map(quoted).join(' ')} 2>&1 </dev/null | cat`);
+  await bash(`${quotedWords([...command, ...args])} 2>&1 </dev/null | cat`);
   const calls = readFileSync(log, 'utf8')
     .split('\n')
     .map((line) => line.replace(/^\d+\s+/, ''))
@@ -54,11 +49,11 @@ test.skipIf(!isInstalled('strace'))('under strace', async ({ skip }) => {
   const known = new Set([...node.read, ...['package.json', 'dist/package.json'].map((file) => join(root, file))]);
   const isOwn = (path: string): boolean =>
     path === bundle || path.startsWith(join(root, 'dist/')) || /^\/(?:proc|sys|dev)\//.test(path) || known.has(path);
-  const problems = await problemsIn(lines.entries(), async ([at, line]) => {
-    const { read, others } = await callsOf([bundle, ...line.split(' ')], String(at));
+  const problems = await inParallel(commandList.entries(), async ([at, args]) => {
+    const { read, others } = await callsOf([bundle, ...args], String(at));
     const strange = read.filter((path) => !isOwn(path)).map((path) => `reads ${path}`);
     const more = others.filter((call) => !node.others.includes(call));
-    return [...strange, ...more].map((what) => `${line}: ${what}`);
+    return [...strange, ...more].map((what) => `${args.join(' ')}: ${what}`);
   });
   expect(problems).toEqual([]);
 });

@@ -52,8 +52,11 @@ export const cismoa = (args: readonly string[], settings: Settings = {}): Promis
 /** A word for a shell. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** Arguments for a shell. */
+export const quotedWords = (args: readonly string[]): string => args.map(quoted).join(' ');
+
 /** Shell words that run the built program. */
-export const program = `${quoted(process.execPath)} ${quoted(bundle)}`;
+export const program = quotedWords([process.execPath, bundle]);
 
 /** A script of bash in which `cismoa` is the built program. */
 export const bash = (script: string, settings: Settings = {}): Promise<Ended> =>
@@ -65,23 +68,24 @@ export const isInstalled = (name: string): boolean =>
 /** A folder that is gone when the tests of the file are over. */
 export const temporary = (name: string): string => {
   const path = mkdtempSync(join(tmpdir(), `cismoa-${name}-`));
-  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  // What used it may still be writing as it ends.
+  afterAll(() => rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
   return path;
 };
 
-/** The problems found in each item, as many items at a time as there are cores. */
-export const problemsIn = async <T>(
+/** What work finds in each item, usually problems; as many items at a time as there are cores. */
+export const inParallel = async <T, R>(
   items: Iterable<T>,
-  examine: (item: T) => Promise<readonly string[]>,
+  work: (item: T) => Promise<readonly R[]>,
   atOnce = availableParallelism(),
-): Promise<string[]> => {
-  const problems: string[] = [];
+): Promise<R[]> => {
+  const found: R[] = [];
   const queue = [...items].values();
-  const work = async (): Promise<void> => {
-    for (const item of queue) problems.push(...(await examine(item)));
+  const worker = async (): Promise<void> => {
+    for (const item of queue) found.push(...(await work(item)));
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return problems;
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return found;
 };
 
 /** How an end differs from the expected one; nothing where it does not. */

@@ -1,7 +1,7 @@
 /** The built program on real terminals, made by `script` of util-linux. */
 import { describe, expect, test } from 'vitest';
 import { withoutStyles } from './controls.js';
-import { ended, isInstalled, plainEnv, problemsIn, program, utf8 } from './support.js';
+import { ended, inParallel, isInstalled, plainEnv, program, utf8 } from './support.js';
 
 /** What a terminal of a size receives; line breaks as the program wrote them. */
 const onTerminal = async (line: string, env: NodeJS.ProcessEnv, size = 'cols 80 rows 24') => {
@@ -30,7 +30,7 @@ const terms = [
 
 describe.skipIf(!isInstalled('script') || !isInstalled('stty'))('on a terminal', () => {
   test.each(terms)('$env: drawing $draws, color $colors', async ({ env, draws, colors }) => {
-    const problems = await problemsIn(lines, async (line) => {
+    const problems = await inParallel(lines, async (line) => {
       const { text, status } = await onTerminal(line, env);
       const plain = withoutStyles(text);
       return [
@@ -44,7 +44,7 @@ describe.skipIf(!isInstalled('script') || !isInstalled('stty'))('on a terminal',
   });
 
   test('a terminal without a size is one of 80 columns', async () => {
-    const problems = await problemsIn(lines, async (line) => {
+    const problems = await inParallel(lines, async (line) => {
       const [none, usual] = [await onTerminal(line, {}, 'cols 0 rows 0'), await onTerminal(line, {})];
       return none.status === '0' && none.text === usual.text ? [] : [line];
     });

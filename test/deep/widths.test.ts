@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { narrowest } from '../../src/terminal/capabilities.js';
 import { textWidth } from '../../src/terminal/width.js';
+import { cli } from '../support.js';
 import { commandList } from './command-list.js';
 import { strayControl, withoutStyles } from './controls.js';
-import { inProcess } from './library.js';
 
 const widest = 300;
 /** At the first, rows are records, a field a line; at the others tables. */
@@ -18,7 +18,7 @@ const isTable = (args: readonly string[]): boolean =>
 const draw = async (args: readonly string[], columns: number): Promise<{ text: string; color: boolean }> => {
   const color = columns % 2 === 0;
   const env = { TERM: 'xterm-256color', FORCE_HYPERLINK: '0', PAGER: '', ...(color ? {} : { NO_COLOR: '1' }) };
-  const { status, stdout, stderr } = await inProcess(args, { env, stdout: { isTTY: true, columns, rows: 24 } });
+  const { status, stdout, stderr } = await cli(args, { env, stdout: { isTTY: true, columns, rows: 24 } });
   if (status === 3) throw new Error(`${args.join(' ')} at ${columns}: ${stderr}`);
   return { text: stdout, color };
 };

@@ -4,13 +4,13 @@ import { exitCodes } from '../../src/cli/manual.js';
 import { certainties, collections, states } from '../../src/dataset/vocabulary.js';
 import { bibliographyFormats, formats } from '../../src/formats/formats.js';
 import { commandNames } from '../../src/program.js';
-import { contents, root, textOf } from '../support.js';
+import { contents, textOf } from '../support.js';
 
 const readme = textOf('README.md');
 const examples = examplesIn(readme);
 
 test.each(examples)('README: $command prints what the README shows', async ({ command, output }) => {
-  expect(await outputOf(command, root)).toBe(output);
+  expect(await outputOf(command)).toBe(output);
 });
 
 test('the README names no folder of the machine it was made on', () => {

@@ -20,8 +20,6 @@ describe('CITATION.cff', () => {
     expect(validate({ ...citation(descriptor), [field]: undefined })).toBe(false);
   });
 
-  test('is of this edition', () => expect(textOf('CITATION.cff')).toBe(citationFile(descriptor)));
-
   test('quotes every text', () => {
     expect(citationFile({ ...descriptor, title: 'Yes: "1.0" # no' })).toContain('title: "Yes: \\"1.0\\" # no"\n');
   });
