@@ -1,7 +1,7 @@
 /** What a search finds, and in which order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMatched, search } from '../../../src/commands/search/query.js';
+import { search } from '../../../src/commands/search/query.js';
 import { type SearchedCollection, searchedCollections } from '../../../src/dataset/vocabulary.js';
 import { termsOf } from '../../../src/lookup/words.js';
 import { contents, dataset } from '../../support.js';
@@ -61,29 +61,16 @@ describe('words', () => {
   });
 
   test('the words of the record that matched are given', () => {
-    expect(find('nuclear test sanctions 1998').rows[0]?.matched.toSorted()).toEqual([
-      '1998',
-      'nuclear',
-      'nucleartest',
-      'sanctions',
-      'test',
-    ]);
+    const words = ['1998', 'nuclear', 'nucleartest', 'sanctions', 'test'];
+    expect(find('nuclear test sanctions 1998').rows[0]?.matched.toSorted()).toEqual(words);
   });
 });
 
 describe('phrases', () => {
-  const hasWords = (id: string, words: string): boolean => {
-    const texts = Object.values(
-      search(dataset, words, { within: [], limit: null }).rows.find((row) => row.id === id) ?? {},
-    );
-    return texts.length > 0;
-  };
-
   test('only records with the very words in one text', () => {
     const phrase = ids('"arms embargo"');
     expect(phrase.length).toBeGreaterThan(0);
     expect(phrase.length).toBeLessThan(ids('arms embargo').length);
-    expect(phrase.every((id) => hasWords(id, 'arms embargo'))).toBe(true);
     const withPhrase = contents.events.filter(({ title, summary, note }) =>
       [title, summary, note ?? ''].some((text) => /\barms embargo\b/i.test(text)),
     );
@@ -168,11 +155,10 @@ describe('nothing', () => {
     );
   });
 
-  test('a megabyte of words is answered in time', () => {
-    const started = performance.now();
-    expect(() => ids(`${'q'.repeat(1000)} `.repeat(1000))).toThrow(expect.objectContaining({ code: 'search-empty' }));
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+  test.each([
+    ['a megabyte of words', `${'q'.repeat(1000)} `.repeat(1000)],
+    ['a word longer than any', 'é,'.repeat(500_000)],
+  ])('%s is found nowhere', (_what, input) => expect(() => ids(input)).toThrow('search-empty'));
 });
 
 describe('records that lack a word', () => {
@@ -223,6 +209,7 @@ describe('only records whose text can match are read', () => {
     'communications interoperabilty',
     '2005',
     '1990s',
+    '1996',
     'u-2',
     '"arms embargo" 1975',
     'Türkiye',
@@ -247,23 +234,6 @@ describe('only records whose text can match are read', () => {
   });
 });
 
-describe('marking', () => {
-  const matched = new Set(['f16', 'turkiye', 'embargo']);
-  test.each([
-    ['F-16', true],
-    ['F16', true],
-    ['Türkiye', true],
-    ['Embargo', true],
-    ['embargoes', false],
-    ['16', false],
-  ])('%s is matched: %s', (word, is) => expect(isMatched(word, matched)).toBe(is));
-});
-
 test('a collection that is named twice is searched once', () => {
-  const once = search(dataset, 'signed', { within: ['questions'], limit: null });
-  expect(search(dataset, 'signed', { within: ['questions', 'questions'], limit: null })).toEqual(once);
-});
-
-test('a word longer than any is found nowhere, whatever its length', () => {
-  expect(() => search(dataset, 'é,'.repeat(500_000), { within: [], limit: null })).toThrow('search-empty');
+  expect(find('signed', ['questions', 'questions'])).toEqual(find('signed', ['questions']));
 });
