@@ -2,32 +2,45 @@ import { fold, termsOf } from '../../lookup/words.js';
 import type { Entry } from './entries.js';
 import type { QueryTerm } from './terms.js';
 
-/** A record with its words, which are split when first needed: most records lack most words of a question. */
-export interface Document {
-  readonly entry: Entry;
-  /** All its texts, folded. */
-  readonly text: string;
-  /** The words of each of its texts. */
-  readonly words: () => readonly (readonly string[])[];
+/** One of the texts of a record. */
+export interface Field {
+  /** The number of its words. */
+  readonly length: number;
+  /** Its words that match a term. */
+  readonly matches: readonly string[];
 }
 
-export const documentOf = (entry: Entry): Document => {
-  let words: readonly (readonly string[])[] | undefined;
+/** A record and what it has of a question. */
+export interface Document {
+  readonly entry: Entry;
+  /** The terms whose pattern it has. */
+  readonly possible: readonly QueryTerm[];
+  /** Its texts, split into words when first needed: most records lack most terms. */
+  readonly fields: () => readonly Field[];
+}
+
+export const isMatch = (word: string, terms: readonly QueryTerm[]): boolean =>
+  terms.some(({ similarity }) => similarity(word) > 0);
+
+export const documentOf = (entry: Entry, terms: readonly QueryTerm[]): Document => {
+  const text = fold(entry.texts.join('\n'));
+  let fields: readonly Field[] | undefined;
   return {
     entry,
-    text: fold(entry.texts.join('\n')),
-    words: () => {
-      words ??= entry.texts.map(termsOf);
-      return words;
+    possible: terms.filter(({ pattern }) => pattern.test(text)),
+    fields: () => {
+      fields ??= entry.texts.map((each) => {
+        const words = termsOf(each);
+        return { length: words.length, matches: words.filter((word) => isMatch(word, terms)) };
+      });
+      return fields;
     },
   };
 };
 
-export const hasTerm = ({ text, words }: Document, { pattern, similarity }: QueryTerm): boolean =>
-  pattern.test(text) && words().some((list) => list.some((word) => similarity(word) > 0));
+export const hasTerm = ({ possible, fields }: Document, term: QueryTerm): boolean =>
+  possible.includes(term) && fields().some(({ matches }) => matches.some((word) => term.similarity(word) > 0));
 
 /** Whether a document has so many of the terms. */
-export const hasAtLeast = (document: Document, count: number, terms: readonly QueryTerm[]): boolean => {
-  const possible = terms.filter(({ pattern }) => pattern.test(document.text));
-  return possible.length >= count && possible.filter((term) => hasTerm(document, term)).length >= count;
-};
+export const hasAtLeast = (document: Document, count: number): boolean =>
+  document.possible.length >= count && document.possible.filter((term) => hasTerm(document, term)).length >= count;

@@ -18,14 +18,15 @@ const isWholeName = 30;
 const hasAllInNames = 3;
 
 /** A record that the question names: by its id, by a whole name, or, of a thing, with all the words of the question. */
-const nameFactor = ({ entry, words }: Document, { terms }: Question): number => {
+const nameFactor = ({ entry, fields }: Document, { terms }: Question): number => {
   const key = terms.map(({ text }) => text).join('');
   if (keyOf(entry.id) === key) return isId;
   if (namesOf(entry).some((name) => keyOf(name) === key)) return isWholeName;
   if (entry.collection !== 'entities' && entry.collection !== 'agreements') return 1;
-  const [title = [], aliases = []] = words();
-  const isInNames = ({ similarity }: QueryTerm): boolean => [...title, ...aliases].some((word) => similarity(word) > 0);
-  return terms.every(isInNames) ? hasAllInNames : 1;
+  const inNames = fields()
+    .slice(0, 2)
+    .flatMap(({ matches }) => matches);
+  return terms.every(({ similarity }) => inNames.some((word) => similarity(word) > 0)) ? hasAllInNames : 1;
 };
 
 const articles = new Set(['a', 'an', 'the']);
@@ -66,10 +67,9 @@ const orderFactor = ({ entry }: Document, { pairs, askingShare }: Question): num
 const titleShare = 0.6;
 
 /** A title that says little else than the question. */
-const titleFactor = ({ words }: Document, { terms }: Question): number => {
-  const [title = []] = words();
-  const matching = title.filter((word) => terms.some(({ similarity }) => similarity(word) > 0));
-  return 1 + (titleShare * matching.length) / Math.max(1, title.length);
+const titleFactor = ({ fields }: Document): number => {
+  const [title] = fields();
+  return title === undefined ? 1 : 1 + (titleShare * title.matches.length) / Math.max(1, title.length);
 };
 
 const isOpenQuestion = 2.5;
@@ -85,6 +85,6 @@ const lacksWord = 0.3;
 export const factorOf = (document: Document, question: Question): number =>
   nameFactor(document, question) *
   orderFactor(document, question) *
-  titleFactor(document, question) *
+  titleFactor(document) *
   questionFactor(document, question) *
   lacksWord ** question.terms.filter((term) => !hasTerm(document, term)).length;

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/dataset.js';
 import { type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { suggestWord } from '../../lookup/suggest.js';
-import { queryTerms, wordsOf } from '../../lookup/words.js';
+import { queryTerms, termsOf, wordsOf } from '../../lookup/words.js';
 import { type Document, documentOf, hasAtLeast, hasTerm } from './documents.js';
 import { entryOf } from './entries.js';
 import { factorOf, questionOf } from './factors.js';
@@ -36,7 +36,7 @@ const documentsOf = (
 ): Document[] => {
   const pattern = terms.map((term) => term.pattern.source).join('|');
   return within.flatMap((collection) =>
-    dataset.grep(collection, pattern).map((record) => documentOf(entryOf(collection, record))),
+    dataset.grep(collection, pattern).map((record) => documentOf(entryOf(collection, record), terms)),
   );
 };
 
@@ -68,17 +68,14 @@ const bestMatching = (documents: readonly Document[], terms: readonly QueryTerm[
   const records = documents.filter(({ entry }) => entry.collection !== 'sources');
   const decisive = records.length > 0 ? records : documents;
   const counts = terms.map((_term, at) => terms.length - at);
-  const best = counts.find((count) => decisive.some((document) => hasAtLeast(document, count, terms))) ?? 1;
+  const best = counts.find((count) => decisive.some((document) => hasAtLeast(document, count))) ?? 1;
   const min = terms.length >= longQuestion ? Math.max(2, best - 1) : best;
-  return documents.filter((document) => hasAtLeast(document, Math.min(min, best), terms));
+  return documents.filter((document) => hasAtLeast(document, Math.min(min, best)));
 };
 
-const rowOf = ({ document, score }: Ranked, terms: readonly QueryTerm[]): HitRow => {
+const rowOf = ({ document, score }: Ranked): HitRow => {
   const { id, collection, texts, when } = document.entry;
   const [title, , text] = texts;
-  const matched = document
-    .words()
-    .flatMap((list) => list.filter((word) => terms.some(({ similarity }) => similarity(word) > 0)));
   return {
     id,
     collection,
@@ -86,7 +83,7 @@ const rowOf = ({ document, score }: Ranked, terms: readonly QueryTerm[]): HitRow
     text,
     ...when,
     score: Math.round(score * 100) / 100,
-    matched: [...new Set(matched)],
+    matched: [...new Set(document.fields().flatMap(({ matches }) => matches))],
   };
 };
 
@@ -94,7 +91,7 @@ const rowOf = ({ document, score }: Ranked, terms: readonly QueryTerm[]): HitRow
 const suggestions = (words: readonly string[], documents: readonly Document[]): string[] => {
   const [word] = words;
   if (words.length !== 1 || word === undefined) return [];
-  const vocabulary = new Set(documents.flatMap((document) => document.words().flat()));
+  const vocabulary = new Set(documents.flatMap(({ entry }) => entry.texts.flatMap(termsOf)));
   return suggestWord(
     word,
     [...vocabulary].filter((other) => Math.abs(other.length - word.length) <= 2),
@@ -126,7 +123,7 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
     throw new CliError('search-empty', { terms: input, suggestions: suggestions(words, documents) });
   }
   return {
-    rows: ranked.slice(0, filter.limit ?? ranked.length).map((each) => rowOf(each, terms)),
+    rows: ranked.slice(0, filter.limit ?? ranked.length).map(rowOf),
     total: ranked.length,
     omitted: terms.filter((term) => !hasTerm(best.document, term)).map(({ text }) => text),
   };

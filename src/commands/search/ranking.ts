@@ -16,10 +16,6 @@ const minEffect = 0.5;
 const inverseDocumentFrequency = (documents: number, total: number): number =>
   Math.log(1 + (total - documents + 0.5) / (documents + 0.5));
 
-/** The number of matches of a term in a field, each counted by its similarity. */
-const weightedCount = (words: readonly string[], { similarity }: QueryTerm): number =>
-  words.reduce((sum, word) => sum + similarity(word), 0);
-
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /**
@@ -34,8 +30,9 @@ export const rank = (
   factor: (document: Document) => number,
 ): Ranked[] => {
   const averages = boosts.map((_boost, field) =>
-    Math.max(1, sumOf(documents.map(({ words }) => words()[field]?.length ?? 0)) / Math.max(1, documents.length)),
+    Math.max(1, sumOf(documents.map(({ fields }) => fields()[field]?.length ?? 0)) / Math.max(1, documents.length)),
   );
+  /** @param count the number of matches, each counted by its similarity */
   const fieldScore = (count: number, length: number, field: number): number => {
     if (count === 0) return 0;
     const damping = saturation * (1 - lengthEffect + (lengthEffect * length) / (averages[field] ?? 1));
@@ -43,8 +40,10 @@ export const rank = (
   };
   /** What a term counts in each document. */
   const scoresOf = (term: QueryTerm): number[] => {
-    const scores = documents.map(({ words }) =>
-      sumOf(words().map((list, field) => fieldScore(weightedCount(list, term), list.length, field))),
+    const scores = documents.map(({ fields }) =>
+      sumOf(
+        fields().map(({ matches, length }, field) => fieldScore(sumOf(matches.map(term.similarity)), length, field)),
+      ),
     );
     const frequency = inverseDocumentFrequency(scores.filter((score) => score > 0).length, total);
     return scores.map((score) => score * frequency);

@@ -19,7 +19,11 @@ const ranked = (
   entries: readonly Entry[],
   words: readonly string[],
   { total = 100, factor = (_id: string): number => 1 } = {},
-) => rank(entries.map(documentOf), words.map(exactTerm), total, ({ entry: { id } }) => factor(id));
+) => {
+  const terms = words.map(exactTerm);
+  const documents = entries.map((each) => documentOf(each, terms));
+  return rank(documents, terms, total, (document) => factor(document.entry.id));
+};
 
 const order = (...args: Parameters<typeof ranked>): string[] =>
   ranked(...args).map(({ document }) => document.entry.id);
@@ -121,10 +125,10 @@ describe('scores', () => {
 });
 
 test('a term may match in part: the score falls with its similarity', () => {
-  const document = documentOf(entry('a', { text: 'one' }));
+  const one = entry('a', { text: 'one' });
   const score = (similarity: number): number => {
     const term: QueryTerm = { text: 'one', pattern: /one/, similarity: () => similarity };
-    return rank([document], [term], 10, () => 1)[0]?.score ?? 0;
+    return rank([documentOf(one, [term])], [term], 10, () => 1)[0]?.score ?? 0;
   };
   expect(score(1)).toBeGreaterThan(score(0.5));
   expect(score(0.5)).toBeGreaterThan(0);
