@@ -13,20 +13,20 @@ export interface Question {
   readonly askingShare: number;
 }
 
-const isId = 60;
-const isWholeName = 30;
-const hasAllInNames = 3;
+const idFactor = 60;
+const wholeNameFactor = 30;
+const allInNamesFactor = 3;
 
 /** A record that the question names: by its id, by a whole name, or, of a thing, with all the words of the question. */
 const nameFactor = ({ entry, fields }: Document, { terms }: Question): number => {
   const key = terms.map(({ text }) => text).join('');
-  if (keyOf(entry.id) === key) return isId;
-  if (namesOf(entry).some((name) => keyOf(name) === key)) return isWholeName;
+  if (keyOf(entry.id) === key) return idFactor;
+  if (namesOf(entry).some((name) => keyOf(name) === key)) return wholeNameFactor;
   if (entry.collection !== 'entities' && entry.collection !== 'agreements') return 1;
   const inNames = fields()
     .slice(0, 2)
     .flatMap(({ matches }) => matches);
-  return terms.every(({ similarity }) => inNames.some((word) => similarity(word) > 0)) ? hasAllInNames : 1;
+  return terms.every(({ similarity }) => inNames.some((word) => similarity(word) > 0)) ? allInNamesFactor : 1;
 };
 
 const articles = new Set(['a', 'an', 'the']);
@@ -72,14 +72,14 @@ const titleFactor = ({ fields }: Document): number => {
   return title === undefined ? 1 : 1 + (titleShare * title.matches.length) / Math.max(1, title.length);
 };
 
-const isOpenQuestion = 2.5;
+const openQuestionFactor = 2.5;
 
 /** An open question of the record, for those who ask rather than name. */
 const questionFactor = ({ entry }: Document, { askingShare }: Question): number =>
-  entry.collection === 'questions' && askingShare > 0 ? isOpenQuestion : 1;
+  entry.collection === 'questions' && askingShare > 0 ? openQuestionFactor : 1;
 
 /** What each missing word leaves of a score. */
-const lacksWord = 0.3;
+const missingFactor = 0.3;
 
 /** How much more a document counts for a question. */
 export const factorOf = (document: Document, question: Question): number =>
@@ -87,4 +87,4 @@ export const factorOf = (document: Document, question: Question): number =>
   orderFactor(document, question) *
   titleFactor(document) *
   questionFactor(document, question) *
-  lacksWord ** question.terms.filter((term) => !hasTerm(document, term)).length;
+  missingFactor ** question.terms.filter((term) => !hasTerm(document, term)).length;

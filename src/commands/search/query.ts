@@ -13,7 +13,8 @@ import { exactTerm, fuzzyTerm, inFigures, type QueryTerm } from './terms.js';
 export interface SearchFilter {
   /** Collections to search; empty for all that can be searched. */
   readonly within: readonly SearchedCollection[];
-  readonly limit: number | null;
+  /** At most this many rows. */
+  readonly limit: number;
 }
 
 export interface Hits {
@@ -25,8 +26,6 @@ export interface Hits {
 }
 
 const maxWords = 30;
-/** From this many words on, a record may lack one. */
-const longQuestion = 3;
 
 /** The records whose text can match one of the terms. */
 const documentsOf = (
@@ -44,10 +43,10 @@ const documentsOf = (
 const understand = (dataset: Dataset, words: readonly string[], within: readonly SearchedCollection[]) => {
   const exact = words.map(exactTerm);
   const found = documentsOf(dataset, within, exact);
-  const isMissing = (term: QueryTerm): boolean => !found.some((document) => hasTerm(document, term));
-  const terms = exact.map((term) => (isMissing(term) ? fuzzyTerm(term.text) : term));
-  const isWritten = terms.every((term, at) => term === exact[at]);
-  return { terms, documents: isWritten ? found : documentsOf(dataset, within, terms) };
+  const isFound = (term: QueryTerm): boolean => found.some((document) => hasTerm(document, term));
+  const terms = exact.map((term) => (isFound(term) ? term : fuzzyTerm(term.text)));
+  const isAllFound = terms.every((term, at) => term === exact[at]);
+  return { terms, documents: isAllFound ? found : documentsOf(dataset, within, terms) };
 };
 
 /** Words in double quotes, which must occur in a row. */
@@ -61,16 +60,16 @@ const hasPhrases = ({ entry }: Document, phrases: readonly string[]): boolean =>
   phrases.every((phrase) => entry.texts.slice(0, -1).some((text) => spaced(text).includes(phrase)));
 
 /**
- * The records with the most of the terms; of a long question also those that lack one more. A source alone does not
- * decide: its title repeats what records say in other words.
+ * The records with the most of the terms; where these are three or more, also those that lack one of them. A source alone
+ * does not decide: its title repeats what records say in other words.
  */
 const bestMatching = (documents: readonly Document[], terms: readonly QueryTerm[]): Document[] => {
   const records = documents.filter(({ entry }) => entry.collection !== 'sources');
   const decisive = records.length > 0 ? records : documents;
   const counts = terms.map((_term, at) => terms.length - at);
   const best = counts.find((count) => decisive.some((document) => hasAtLeast(document, count))) ?? 1;
-  const min = terms.length >= longQuestion ? Math.max(2, best - 1) : best;
-  return documents.filter((document) => hasAtLeast(document, Math.min(min, best)));
+  const enough = best > 2 ? best - 1 : best;
+  return documents.filter((document) => hasAtLeast(document, enough));
 };
 
 const rowOf = ({ document, score }: Ranked): HitRow => {
@@ -123,7 +122,7 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
     throw new CliError('search-empty', { terms: input, suggestions: suggestions(words, documents) });
   }
   return {
-    rows: ranked.slice(0, filter.limit ?? ranked.length).map(rowOf),
+    rows: ranked.slice(0, filter.limit).map(rowOf),
     total: ranked.length,
     omitted: terms.filter((term) => !hasTerm(best.document, term)).map(({ text }) => text),
   };
