@@ -88,8 +88,8 @@ const readDate = (text: string): Reading | undefined => {
 
 /** A beginning without the month or the year that it shares with the end: `7` of `7-10 May 2025`, `Jan` of `Jan-Mar 2005`. */
 const completed = (from: string, to: string): string => {
-  const monthAndYear = new RegExp(`^${dayNumber} (${monthName},? ${year})$`).exec(to)?.[2];
-  if (/^\d{1,2}$/.test(from)) return monthAndYear === undefined ? from : `${from} ${monthAndYear}`;
+  const monthAndYear = new RegExp(`^${dayNumber} (${monthName},? ${year})$`).exec(to)?.[2] ?? '';
+  if (/^\d{1,2}$/.test(from)) return `${from} ${monthAndYear}`;
   return /\d{4}/.test(from) ? from : `${from} ${/\d{4}(?=\??$)/.exec(to)?.[0] ?? ''}`;
 };
 
@@ -138,6 +138,6 @@ export const parseDateInput = (input: string, today: Day): ParsedInput => {
   const reading = input.length > maxLength ? undefined : readingOf(input, today);
   if (reading === undefined || reading === 'ambiguous') return reading;
   const { start, end } = spanOf(edtf(reading));
-  const last = end ?? (start !== null && start > today ? start : today);
-  return { text: reading, first: start ?? farPast, last };
+  const first = start ?? farPast;
+  return { text: reading, first, last: end ?? (first > today ? first : today) };
 };

@@ -33,14 +33,12 @@ const windowBetween = (start: string, end: string, today: Day): Window | undefin
 export const requestedWindow = (words: readonly string[], today: Day): Window => {
   if (words.length === 0) return { from: null, to: null };
   const text = words.join(' ');
-  const whole = parseDateInput(text, today);
-  if (typeof whole === 'object') return { from: whole.first, to: whole.last };
   for (let at = 1; at < words.length; at += 1) {
     const window = windowBetween(words.slice(0, at).join(' '), words.slice(at).join(' '), today);
     if (window !== undefined) return window;
   }
-  // A range that runs backward is two dates in the wrong order; any other is read above.
-  const [, start = '', end = ''] = /^(.+?)\s*(?:\.\.|-|\u2013|\bto\b)\s*(\S.*)$/i.exec(text) ?? [];
+  // A range that runs backward is two dates in the wrong order; any other is one date.
+  const [, start = '', end = ''] = /(.+?)(?:\.\.|-|\u2013|\bto\b)(.+)/i.exec(text) ?? [];
   windowBetween(start, end, today);
   const { first, last } = requestedDate(text, 'the window', today);
   return { from: first, to: last };

@@ -45,6 +45,7 @@ describe('a window in words', () => {
     ['Oct 2005 Nov 2006', '2005-10-01', '2006-11-30'],
     ['27 Oct 2005 today', '2005-10-27', testDay],
     ['2005 2005', '2005-01-01', '2005-12-31'],
+    ['2005-10-27 2005-10-27', '2005-10-27', '2005-10-27'],
   ])('%s runs from %s to %s', (words, from, to) => expect(window(words)).toEqual({ from, to }));
 
   test.each([
