@@ -41,28 +41,30 @@ const patternOf = (text: string): RegExp => {
   return new RegExp(`\\b${letters}${yearBefore}`);
 };
 
-/** A word as it is written: numbers match whole, others by stem or as a prefix. */
-export const exactTerm = (text: string): QueryTerm => {
-  const pattern = patternOf(text);
-  if (isNumeric(text)) {
-    // The plural of a designation, such as F-16s.
-    const singular = text.replace(/(?<=[a-z]\d+)s$/, '');
-    return {
-      text,
-      pattern,
-      similarity: (word) => (word === text || word === singular || word === `${singular}s` ? 1 : 0),
-    };
-  }
+/** How well a word matches a number or designation: whole, but for the plural, such as F-16s. */
+const numberSimilarity = (text: string): QueryTerm['similarity'] => {
+  const singular = text.replace(/(?<=[a-z]\d+)s$/, '');
+  return (word) => ([text, singular, `${singular}s`].includes(word) ? 1 : 0);
+};
+
+/** How well a word matches any other: itself, by its stem or as a prefix. */
+const wordSimilarity = (text: string): QueryTerm['similarity'] => {
   const stem = stemmer(text);
   const start = root(text);
-  const similarity = (word: string): number => {
+  return (word) => {
     if (word === text) return 1;
     if (!word.startsWith(start)) return 0;
     if (stemmer(word) === stem) return sameStem;
     return text.length >= minPrefix && word.startsWith(text) ? prefixSimilarity(text, word) : 0;
   };
-  return { text, pattern, similarity };
 };
+
+/** A word as it is written. */
+export const exactTerm = (text: string): QueryTerm => ({
+  text,
+  pattern: patternOf(text),
+  similarity: isNumeric(text) ? numberSimilarity(text) : wordSimilarity(text),
+});
 
 /** A misspelled word may differ in a fifth of its letters, a short one not at all. */
 const allowedEdits = (text: string): number => (isNumeric(text) || text.length < 5 ? 0 : text.length < 8 ? 1 : 2);
@@ -79,13 +81,11 @@ export const fuzzyTerm = (text: string): QueryTerm => {
 };
 
 const aboveTen = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const anyAboveTen = new RegExp(`\\b(?:${aboveTen.join('|')})\\b`, 'gi');
 
 /** Numbers above ten in figures, as the record has them; 9/11 in words, and what came after it by its year. */
 export const inFigures = (input: string): string =>
   input
     .replace(/\b(?:after|since|post)[- ]+9\/11\b/gi, '2001')
     .replace(/\b9\/11\b/g, '11 september 2001')
-    .replace(/\b\p{L}+\b/gu, (word) => {
-      const at = aboveTen.indexOf(word.toLowerCase());
-      return at < 0 ? word : String(at + 11);
-    });
+    .replace(anyAboveTen, (word) => String(11 + aboveTen.indexOf(word.toLowerCase())));
