@@ -66,7 +66,7 @@ export const isFiller = (word: string): boolean => fillers.has(word);
 export const queryTerms = (input: string): string[] => {
   const asked = input.split(/\s+/).flatMap((word) => {
     const parts = wordsOf(word);
-    return parts.length > 1 && parts.some((part) => part.length < shortestPart) ? [parts.join('')] : parts;
+    return parts.some((part) => part.length < shortestPart) ? [parts.join('')] : parts;
   });
   const significant = asked.filter((term) => !fillers.has(term));
   return [...new Set(significant.length > 0 ? significant : asked)];

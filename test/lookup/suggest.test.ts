@@ -19,10 +19,11 @@ describe('a mistyped word', () => {
     ['but not three', 'abcdefghxyz', 'abcdefghijk', false],
     ['of twelve letters three', 'abcdefghixyz', 'abcdefghijkl', true],
     ['letters that have changed places count as one', 'bacde', 'abcde', true],
+    ['of whatever word', 'cadbe', 'acdbe', true],
     ['but only their own', 'bbcda', 'abcde', false],
     ['what is no word is none', '--', 'a', false],
     ['nor is a long text', 'a'.repeat(61), 'a'.repeat(60), false],
-    ['up to 60 letters', 'a'.repeat(59), 'a'.repeat(60), true],
+    ['up to 60 letters', 'a'.repeat(60), `${'a'.repeat(59)}b`, true],
   ])('%s: %s, %s', (_rule, input, word, is) => expect(suggestWord(input, [word])).toEqual(is ? [word] : []));
 
   test.each([
@@ -32,7 +33,7 @@ describe('a mistyped word', () => {
     ['aaaaaaaaa', 'aaaaaaaab aaaaaabbb', 'aaaaaaaab'],
     ['aaaaaaaaa', 'aaaaaaabb aaaaaabbb', 'aaaaaaabb'],
     ['aaaaaaaaa', 'aaaaaaabc aaaaaaabb', 'aaaaaaabb aaaaaaabc'],
-    ['abcde', 'xbcde abcdx', 'abcdx xbcde'],
+    ['bcdef', 'acdef bcdea', 'bcdea acdef'],
     ['abcdef', 'xbcdef abcdxy', 'xbcdef'],
   ])('%s of %s: the nearest first, then by the alphabet, three at most', (input, words, expected) => {
     expect(suggestWord(input, words.split(' '))).toEqual(expected.split(' '));
@@ -46,15 +47,16 @@ describe('names of several words', () => {
     ['all words of the input must be near', 'agrement pakstan', ['An agreement with Pakistan']],
     ['and near enough each', 'agreement xakixxax', []],
     ['spaces do not matter', 'michaelkurila', ['Michael Kurilla']],
+    ['up to three letters', 'michaelkurixxx', ['Michael Kurilla']],
   ])('%s: %s', (_rule, input, expected) => {
     const names = ['An agreement with Pakistan', 'Pakistan', 'Michael Kurilla'];
     const candidates = names.map((label) => ({ label, names: [label] }));
     expect(suggest(input, candidates)).toEqual(expected);
   });
 
-  test('a label is suggested once, however many of its names are near', () => {
+  test('a label is suggested once, whichever of its names are near', () => {
     const candidates = [
-      { label: 'L', names: ['abcd', 'abce'] },
+      { label: 'L', names: ['abcd', 'abce', 'xyzxyz'] },
       { label: 'L', names: ['abcf'] },
     ];
     expect(suggest('abcx', candidates)).toEqual(['L']);

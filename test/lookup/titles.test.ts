@@ -11,6 +11,7 @@ describe('titles come off a name', () => {
     ['PM Sharif', 'sharif', ['prime', 'minister']],
     ['Prime Minister Nawaz Sharif', 'nawaz sharif', ['prime', 'minister']],
     ['Mr. Trump', 'trump', []],
+    ['President Ann Marshal', 'ann marshal', ['president']],
     ['Lt. Col. North', 'north', []],
     ['VICE PRESIDENT Biden', 'biden', ['vice', 'president']],
     ['Secretary of State Powell', 'powell', ['secretary']],

@@ -32,6 +32,7 @@ describe('words, in a row and as they can be found', () => {
 
 test.each([
   ['F-16 sale', ['f16', 'sale']],
+  ['P-3Cs', ['p3cs']],
   ['arms-embargo', ['arms', 'embargo']],
   ['what is the status of CIS-MOA', ['status', 'cis', 'moa']],
   ['at', ['at']],
