@@ -19,11 +19,9 @@ export interface Document {
   readonly fields: () => readonly Field[];
 }
 
-export const isMatch = (word: string, terms: readonly QueryTerm[]): boolean =>
-  terms.some(({ similarity }) => similarity(word) > 0);
-
 export const documentOf = (entry: Entry, terms: readonly QueryTerm[]): Document => {
   const text = fold(entry.texts.join('\n'));
+  const isMatch = (word: string): boolean => terms.some(({ similarity }) => similarity(word) > 0);
   let fields: readonly Field[] | undefined;
   return {
     entry,
@@ -31,7 +29,7 @@ export const documentOf = (entry: Entry, terms: readonly QueryTerm[]): Document 
     fields: () => {
       fields ??= entry.texts.map((each) => {
         const words = termsOf(each);
-        return { length: words.length, matches: words.filter((word) => isMatch(word, terms)) };
+        return { length: words.length, matches: words.filter(isMatch) };
       });
       return fields;
     },
