@@ -6,15 +6,16 @@
 import { months } from '../dataset/date-words.js';
 import { type Day, edtf, parseEdtf, spanOf } from '../dataset/edtf.js';
 
-/** The days that a typed date covers, and the same as an EDTF string. */
-export interface DateInput {
-  readonly edtf: string;
+/** A typed date: as a start it means its first day, as an end its last. */
+export interface RequestedDate {
+  /** EDTF. */
+  readonly text: string;
   readonly first: Day;
   readonly last: Day;
 }
 
 /** `ambiguous`: it can mean two days, such as 1/2/2020. */
-export type ParsedInput = DateInput | 'ambiguous' | undefined;
+export type ParsedInput = RequestedDate | 'ambiguous' | undefined;
 
 /** An EDTF string. */
 type Reading = string | 'ambiguous';
@@ -22,56 +23,55 @@ type Reading = string | 'ambiguous';
 /** No form is longer. */
 const maxLength = 60;
 
-const monthName =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const prefixes = months.map((month) => month.toLowerCase());
-const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
-const year = '(\\d{4})';
-
-const twoDigits = (number: number | string): string => String(number).padStart(2, '0');
-
-const monthNumber = (name: string): string => twoDigits(prefixes.indexOf(name.slice(0, 3)) + 1);
-
 const isReal = (text: string): boolean => parseEdtf(text) !== undefined;
 
-/** `1/2/2020`: which of the numbers is the month, if only one can be or both are the same. */
-const numericDay = (a: string, b: string, y: string): Reading | undefined => {
-  const [monthFirst, dayFirst] = [`${y}-${twoDigits(a)}-${twoDigits(b)}`, `${y}-${twoDigits(b)}-${twoDigits(a)}`];
-  const readings = [...new Set([monthFirst, dayFirst])].filter(isReal);
-  return readings.length === 2 ? 'ambiguous' : readings[0];
-};
+type Read = (...parts: string[]) => Reading | undefined;
+type Form = readonly [pattern: RegExp, read: Read];
 
-type Form = readonly [pattern: RegExp, read: (...parts: string[]) => Reading | undefined];
+const form = (pattern: string, read: Read): Form => [new RegExp(`^${pattern}$`), read];
 
-const form = (pattern: string, read: Form[1]): Form => [new RegExp(`^${pattern}$`), read];
-
-/** A year, a month or a day. */
-const plainForms: readonly Form[] = [
-  form(`${year}`, (y) => y),
-  form(`(?:the )?(\\d{3})0'?s`, (decade) => `${decade}0/${decade}9`),
-  form(`${year}[-/.](\\d{1,2})`, (y, m = '') => `${y}-${twoDigits(m)}`),
-  form(`${year}[-/.](\\d{1,2})[-/.](\\d{1,2})`, (y, m = '', d = '') => `${y}-${twoDigits(m)}-${twoDigits(d)}`),
-  form(`(\\d{1,2})[-/.]${year}`, (m = '', y = '') => `${y}-${twoDigits(m)}`),
-  form(`(\\d{1,2})[-/.](\\d{1,2})[-/.]${year}`, (a = '', b = '', y = '') => numericDay(a, b, y)),
-  form(`${monthName}[-, ]*(?:of )?${year}`, (m = '', y = '') => `${y}-${monthNumber(m)}`),
-  form(`${year}[-, ]*${monthName}`, (y, m = '') => `${y}-${monthNumber(m)}`),
-  form(
-    `${dayNumber}[-/. ]*(?:of )?${monthName}[-/, ]*${year}`,
-    (d = '', m = '', y = '') => `${y}-${monthNumber(m)}-${twoDigits(d)}`,
-  ),
-  form(`${monthName} *${dayNumber},? ${year}`, (m = '', d = '', y = '') => `${y}-${monthNumber(m)}-${twoDigits(d)}`),
-  form(`${year}[-, ]*${monthName}[- ]*${dayNumber}`, (y, m = '', d = '') => `${y}-${monthNumber(m)}-${twoDigits(d)}`),
-];
-
-const readPlain = (text: string): Reading | undefined => {
-  for (const [pattern, read] of plainForms) {
+/** What a text means in the first form that makes a date of it. */
+const readAs = (forms: readonly Form[], text: string): Reading | undefined => {
+  for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
-    if (match === null) continue;
-    const reading = read(...match.slice(1));
-    return reading === 'ambiguous' || (reading !== undefined && isReal(reading)) ? reading : undefined;
+    const reading = match === null ? undefined : read(...match.slice(1));
+    if (reading === 'ambiguous' || (reading !== undefined && isReal(reading))) return reading;
   }
   return undefined;
 };
+
+const monthName =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const prefixes = months.map((month) => month.toLowerCase());
+const number = '(\\d{1,2})';
+const dayNumber = `${number}(?:st|nd|rd|th)?`;
+const year = '(\\d{4})';
+
+/** A year, a month by its number or name, and a day as an EDTF string. */
+const dateOf = (y = '', month = '', day = ''): string => {
+  const named = prefixes.indexOf(month.slice(0, 3)) + 1;
+  const parts = [y, named === 0 ? month : String(named), day];
+  return parts.flatMap((part) => (part === '' ? [] : part.padStart(2, '0'))).join('-');
+};
+
+/** `1/2/2020`: which of the numbers is the month, if only one can be or both are the same. */
+const numericDay: Read = (a, b, y) => {
+  const readings = [...new Set([dateOf(y, a, b), dateOf(y, b, a)])].filter(isReal);
+  return readings.length === 2 ? 'ambiguous' : readings[0];
+};
+
+/** A year, a month or a day. */
+const plainForms: readonly Form[] = [
+  form(year, dateOf),
+  form(`(?:the )?(\\d{3})0'?s`, (decade) => `${decade}0/${decade}9`),
+  form(`${year}[-/.]${number}(?:[-/.]${number})?`, dateOf),
+  form(`${number}[-/.]${year}`, (m, y) => dateOf(y, m)),
+  form(`${number}[-/.]${number}[-/.]${year}`, numericDay),
+  form(`${monthName}[-, ]*(?:of )?${year}`, (m, y) => dateOf(y, m)),
+  form(`${dayNumber}[-/. ]*(?:of )?${monthName}[-/, ]*${year}`, (d, m, y) => dateOf(y, m, d)),
+  form(`${monthName} *${dayNumber},? ${year}`, (m, d, y) => dateOf(y, m, d)),
+  form(`${year}[-, ]*${monthName}(?:[- ]*${dayNumber})?`, dateOf),
+];
 
 const qualifiers: Record<string, string> = { '': '', c: '~', '?': '?', 'c?': '%' };
 
@@ -79,7 +79,7 @@ const qualifiers: Record<string, string> = { '': '', c: '~', '?': '?', 'c?': '%'
 const readDate = (text: string): Reading | undefined => {
   const [, approximately, date = '', doubt = ''] =
     /^(c\. ?|ca\. ?|circa |about |around |on |in )?(.+?)(\?)?$/.exec(text) ?? [];
-  const reading = readPlain(date);
+  const reading = readAs(plainForms, date);
   if (reading === undefined || reading === 'ambiguous') return reading;
   const isApproximate = approximately !== undefined && !/^[oi]n /.test(approximately);
   const qualifier = qualifiers[`${isApproximate ? 'c' : ''}${doubt}`] ?? '';
@@ -88,62 +88,47 @@ const readDate = (text: string): Reading | undefined => {
 
 /** A beginning without the month or the year that it shares with the end: `7` of `7-10 May 2025`, `Jan` of `Jan-Mar 2005`. */
 const completed = (from: string, to: string): string => {
-  const monthAndYear = new RegExp(`^${dayNumber} (${monthName},? ${year})$`).exec(to)?.[2];
-  if (/^\d{1,2}$/.test(from)) return monthAndYear === undefined ? from : `${from} ${monthAndYear}`;
+  const monthAndYear = new RegExp(`^${dayNumber} (${monthName},? ${year})$`).exec(to)?.[2] ?? '';
+  if (/^\d{1,2}$/.test(from)) return `${from} ${monthAndYear}`;
   return /\d{4}/.test(from) ? from : `${from} ${/\d{4}(?=\??$)/.exec(to)?.[0] ?? ''}`;
 };
 
-const readInterval = (from: string, to: string): Reading | undefined => {
+const readInterval: Read = (from = '', to = '') => {
   const [start, end] = [readDate(completed(from, to)), readDate(to)];
   if (start === undefined || end === undefined) return undefined;
   if (start === 'ambiguous' || end === 'ambiguous') return 'ambiguous';
-  const interval = `${start.replace(/\/.*/, '')}/${end.replace(/.*\//, '')}`;
-  return isReal(interval) ? interval : undefined;
+  return `${start.replace(/\/.*/, '')}/${end.replace(/.*\//, '')}`;
 };
 
-const openEnded = (text: string, before: string, after: string): Reading | undefined => {
-  const date = readDate(text);
-  if (date === undefined || date === 'ambiguous') return date;
-  return isReal(`${before}${date}${after}`) ? `${before}${date}${after}` : undefined;
+const openEnded = (text: string | undefined, before: string, after: string) => {
+  const date = readDate(text ?? '');
+  return date === undefined || date === 'ambiguous' ? date : `${before}${date}${after}`;
 };
 
 /** Two dates, or one and what is said of the other end. */
 const intervalForms: readonly Form[] = [
-  form('since (.+)', (date = '') => openEnded(date, '', '/..')),
-  form('from (.+), end unknown', (date = '') => openEnded(date, '', '/')),
-  form('until (.+), start unknown', (date = '') => openEnded(date, '/', '')),
-  form('until (.+)', (date = '') => openEnded(date, '../', '')),
-  form(`${monthName} (\\d{1,2}) ?- ?(\\d{1,2}),? ${year}`, (m, a, b, y) =>
+  form('since (.+)', (date) => openEnded(date, '', '/..')),
+  form('from (.+), end unknown', (date) => openEnded(date, '', '/')),
+  form('until (.+), start unknown', (date) => openEnded(date, '/', '')),
+  form('until (.+)', (date) => openEnded(date, '../', '')),
+  form(`${monthName} ${number} ?- ?${number},? ${year}`, (m, a, b, y) =>
     readInterval(`${a} ${m} ${y}`, `${b} ${m} ${y}`),
   ),
-  form('(?:from |between )?(.+?)(?: - | to | and | ?\\.\\. ?)(.+)', (from = '', to = '') => readInterval(from, to)),
-  form(`${year}-${year}`, (from = '', to = '') => readInterval(from, to)),
-  form(`(\\d{1,2})-(\\d{1,2} ${monthName},? ${year})`, (from = '', to = '') => readInterval(from, to)),
-  form(`${monthName}-(${monthName} ${year})`, (from = '', to = '') => readInterval(from, to)),
+  form('(?:from |between )?(.+?)(?: - | to | and | ?\\.\\. ?)(.+)', readInterval),
+  form(`${year}-${year}`, readInterval),
+  form(`${number}-(\\d{1,2} ${monthName},? ${year})`, readInterval),
+  form(`${monthName}-(${monthName} ${year})`, readInterval),
 ];
 
-const readIntervalForm = (text: string): Reading | undefined => {
-  for (const [pattern, read] of intervalForms) {
-    const match = pattern.exec(text);
-    const reading = match === null ? undefined : read(...match.slice(1));
-    if (reading !== undefined) return reading;
-  }
-  return undefined;
-};
-
-/** Lower case, with plain hyphens and single spaces. */
-const normalize = (text: string): string =>
-  text
+/** The EDTF string of a date in any of the forms. */
+const readingOf = (input: string, today: Day): Reading | undefined => {
+  const text = input
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim()
     .replace(/\s+/g, ' ');
-
-/** The EDTF string of a date in any of the forms. */
-const readingOf = (input: string, today: Day): Reading | undefined => {
-  const text = normalize(input);
   if (text === 'today' || text === 'now') return today;
-  return isReal(text) ? text : (readDate(text) ?? readIntervalForm(text.replace(/^[io]n /, '')));
+  return isReal(text) ? text : (readDate(text) ?? readAs(intervalForms, text.replace(/^[io]n /, '')));
 };
 
 const farPast: Day = '0000-01-01';
@@ -153,6 +138,6 @@ export const parseDateInput = (input: string, today: Day): ParsedInput => {
   const reading = input.length > maxLength ? undefined : readingOf(input, today);
   if (reading === undefined || reading === 'ambiguous') return reading;
   const { start, end } = spanOf(edtf(reading));
-  const last = end ?? (start !== null && start > today ? start : today);
-  return { edtf: reading, first: start ?? farPast, last };
+  const first = start ?? farPast;
+  return { text: reading, first, last: end ?? (first > today ? first : today) };
 };

@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { AgreementRow, EntityRow } from '../dataset/rows.js';
 import { CliError } from '../errors.js';
-import { currentId } from './records.js';
 import { suggest } from './suggest.js';
 import { isOffice, officeNamed, withoutTitles } from './titles.js';
 import { keyOf, queryTerms, termsOf, wordsOf } from './words.js';
@@ -29,23 +28,29 @@ const hasTerms = (name: string, query: readonly string[]): boolean => {
   return query.every((each) => terms.some((term) => matchesTerm(term, each)));
 };
 
-interface NameQuery {
-  readonly key: string;
-  readonly terms: readonly string[];
-}
-
 /** From the strictest to the loosest; the first level with a match decides. */
-const levels: readonly ((thing: Thing, query: NameQuery) => boolean)[] = [
-  (thing, { key }) => keyOf(thing.id) === key,
-  (thing, { key }) => keyOf(thing.name) === key,
-  (thing, { key }) => otherNames(thing).some((name) => keyOf(name) === key),
-  // Numbers alone are years and parts of designations, no names.
-  (thing, { terms }) =>
-    terms.some((term) => /\p{L}/u.test(term)) && namesOf(thing).some((name) => hasTerms(name, terms)),
+const exactLevels: readonly ((thing: Thing, key: string) => boolean)[] = [
+  ({ id }, key) => keyOf(id) === key,
+  ({ name }, key) => keyOf(name) === key,
+  (thing, key) => otherNames(thing).some((name) => keyOf(name) === key),
 ];
 
-/** The levels that compare whole names. */
-const exactLevels = levels.slice(0, 3);
+/** What a name means as a whole. */
+const exactMatches = (name: string, among: readonly Thing[]): readonly Thing[] => {
+  const key = keyOf(name);
+  for (const isNamed of exactLevels) {
+    const matches = among.filter((thing) => isNamed(thing, key));
+    if (matches.length > 0) return matches;
+  }
+  return [];
+};
+
+/** Those with all words of a text in one of their names. Numbers alone are years and parts of designations, no names. */
+const matchesByWord = (text: string, among: readonly Thing[]): readonly Thing[] => {
+  const terms = queryTerms(text);
+  if (!terms.some((term) => /\p{L}/u.test(term))) return [];
+  return among.filter((thing) => namesOf(thing).some((name) => hasTerms(name, terms)));
+};
 
 /** All entities and agreements. */
 export const things = (dataset: Dataset): readonly Thing[] => [
@@ -53,41 +58,16 @@ export const things = (dataset: Dataset): readonly Thing[] => [
   ...dataset.all('agreements'),
 ];
 
-/** Entities whose names are near a mistyped one, up to three. */
-export const suggestThings = (name: string, among: readonly Thing[]): string[] => {
-  const { weak } = keyOf(name) === '' ? { weak: [] } : matchesAndWeak(name, among);
-  if (weak.length > 0) return weak.map((thing) => thing.name);
-  return suggest(
-    withoutTitles(name)?.name ?? name,
-    among.map((thing) => ({ label: thing.name, names: namesOf(thing) })),
-  );
-};
-
-/** Throws `empty-argument` for a name without letters or digits. */
-const queryOf = (name: string): NameQuery => {
-  const key = keyOf(name);
-  if (key === '') throw new CliError('empty-argument', { what: 'the name' });
-  return { key, terms: queryTerms(name) };
-};
-
-const matchesOnLevels = (name: string, among: readonly Thing[], tried: typeof levels): readonly Thing[] => {
-  const query = queryOf(name);
-  for (const level of tried) {
-    const matches = among.filter((thing) => level(thing, query));
-    if (matches.length > 0) return matches;
-  }
-  return [];
-};
-
 /** Whether a record has held an office: its facts are labeled by office. */
 const hasHeld = (thing: Thing, offices: readonly string[]): boolean =>
   !isAgreement(thing) && thing.facts.some(({ label }) => wordsOf(label).some((word) => offices.includes(word)));
 
 /** A name with titles, narrowed to those who held the office where anyone did. */
-const matchesWithTitle = (name: string, among: readonly Thing[]): readonly Thing[] => {
-  const titled = withoutTitles(name);
+const matchesWithTitle = (text: string, among: readonly Thing[]): readonly Thing[] => {
+  const titled = withoutTitles(text);
   if (titled === undefined) return [];
-  const matches = matchesOnLevels(titled.name, among, levels);
+  const exact = exactMatches(titled.name, among);
+  const matches = exact.length > 0 ? exact : matchesByWord(titled.name, among);
   const held = matches.filter((thing) => hasHeld(thing, titled.offices));
   return held.length > 0 ? held : matches;
 };
@@ -122,37 +102,51 @@ const isPartOf = (term: string, thing: Thing): boolean =>
 const isWeak = ([match, ...others]: readonly Thing[], name: string): boolean =>
   match !== undefined &&
   others.length === 0 &&
-  queryOf(name).terms.every((term) => isGeneral(term) || isPartOf(term, match));
+  queryTerms(name).every((term) => isGeneral(term) || isPartOf(term, match));
 
 /** What a name means, and what may only be suggested for it. */
 const matchesAndWeak = (name: string, among: readonly Thing[]) => {
-  const exact = matchesOnLevels(name, among, exactLevels);
-  const holders = exact.length > 0 ? exact : holdersOf(name, among);
-  if (holders.length > 0) return { matches: holders, weak: [] };
-  const loose = matchesOnLevels(name, among, levels);
-  if (isWeak(loose, name)) return { matches: [], weak: loose };
-  return { matches: loose.length > 0 ? loose : matchesWithTitle(name, among), weak: [] };
+  const exact = exactMatches(name, among);
+  const whole = exact.length > 0 ? exact : holdersOf(name, among);
+  if (whole.length > 0) return { matches: whole, weak: [] };
+  const byWord = matchesByWord(name, among);
+  if (isWeak(byWord, name)) return { matches: [], weak: byWord };
+  return { matches: byWord.length > 0 ? byWord : matchesWithTitle(name, among), weak: [] };
 };
 
-/** Everything that a name means; empty if nothing. Throws `empty-argument` for a name without letters or digits. */
-export const matchesOf = (name: string, among: readonly Thing[]): readonly Thing[] =>
-  matchesAndWeak(name, among).matches;
+/** Everything that a name means among some; empty if nothing. Throws `empty-argument` for one without letters or digits. */
+export const matchesOf = (name: string, among: readonly Thing[]): readonly Thing[] => {
+  if (keyOf(name) === '') throw new CliError('empty-argument', { what: 'the name' });
+  return matchesAndWeak(name, among).matches;
+};
+
+/** Names near a mistyped one, up to three. */
+export const suggestThings = (name: string, among: readonly Thing[]): string[] => {
+  const { weak } = matchesAndWeak(name, among);
+  if (weak.length > 0) return weak.map((thing) => thing.name);
+  return suggest(
+    withoutTitles(name)?.name ?? name,
+    among.map((thing) => ({ label: thing.name, names: namesOf(thing) })),
+  );
+};
 
 /** What a name means if it is the whole name, alias or id of something. */
-export const exactMatchesOf = (name: string, dataset: Dataset): readonly Thing[] =>
-  keyOf(name) === '' ? [] : matchesOnLevels(name, things(dataset), exactLevels);
+export const exactMatchesOf = (name: string, dataset: Dataset): readonly Thing[] => exactMatches(name, things(dataset));
 
 /** No name of anything is as long. */
 const maxNameLength = 200;
 
-/** What a name could mean on any level: records with its letters in a row, or with one of its words. */
+/** What a name could mean: records with its letters in a row, or with one of its words. */
 const candidates = (name: string, dataset: Dataset): readonly Thing[] => {
-  const { key } = queryOf(name);
+  const key = keyOf(name);
   if (key.length > maxNameLength || officeNamed(name) !== undefined) return things(dataset);
   const words = wordsOf(name).map((word) => `(?<![a-z0-9])${word}`);
   const pattern = [[...key].join('[^a-z0-9]*'), ...words].join('|');
   return [...dataset.grep('entities', pattern), ...dataset.grep('agreements', pattern)];
 };
+
+/** The id that replaced a former one; any other text as it is. */
+export const currentId = (dataset: Dataset, text: string): string => dataset.byId('renamed').get(text)?.now ?? text;
 
 /** Everything that a name or a former id means; empty if nothing. Throws `empty-argument`. */
 export const find = (text: string, dataset: Dataset): readonly Thing[] => {
@@ -173,11 +167,12 @@ export const lookUp = (name: string, dataset: Dataset): readonly Thing[] => {
  */
 export const lookUpWords = (words: readonly string[], dataset: Dataset): readonly Thing[] => {
   const together = words.join(' ');
-  const isOneName = exactMatchesOf(together, dataset).length > 0;
-  const isEachWhole = !isOneName && words.every((word) => exactMatchesOf(word, dataset).length > 0);
-  const whole = words.length > 1 && !isEachWhole ? find(together, dataset) : [];
-  if (whole.length > 0) return whole;
-  if (words.length > 1 && words.every((word) => find(word, dataset).length === 0)) return lookUp(together, dataset);
+  if (words.length === 1) return lookUp(together, dataset);
+  const isWhole = (name: string): boolean => exactMatchesOf(name, dataset).length > 0;
+  const isList = !isWhole(together) && words.every(isWhole);
+  const matches = isList ? [] : find(together, dataset);
+  if (matches.length > 0) return matches;
+  if (words.every((word) => find(word, dataset).length === 0)) return lookUp(together, dataset);
   return [...new Map(words.flatMap((word) => lookUp(word, dataset)).map((thing) => [thing.id, thing])).values()];
 };
 

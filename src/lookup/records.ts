@@ -4,12 +4,9 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { IndexRow, Rows, SourceRow } from '../dataset/rows.js';
 import type { Collection } from '../dataset/vocabulary.js';
 import { CliError } from '../errors.js';
-import { find } from './lookup.js';
+import { currentId, find } from './lookup.js';
 import { suggestWord } from './suggest.js';
 import { keyOf, wordsOf } from './words.js';
-
-/** The id that replaced a former one; any other text as it is. */
-export const currentId = (dataset: Dataset, text: string): string => dataset.byId('renamed').get(text)?.now ?? text;
 
 /** The ids of a command line: in lower case, former ones replaced, each once. Words may be one id together. */
 export const requestedIds = (dataset: Dataset, words: readonly string[]): string[] => {

@@ -14,13 +14,12 @@ const tolerance = (word: string): number => {
   return word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
 };
 
-const isTransposition = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+const hasSameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Edits between two words; neighbors that have changed places count as one. */
 export const editsBetween = (a: string, b: string): number => {
   const edits = distance(a, b);
-  return edits === 2 && isTransposition(a, b) ? 1 : edits;
+  return edits === 2 && hasSameLetters(a, b) ? 1 : edits;
 };
 
 export interface Candidate {

@@ -1,47 +1,34 @@
 /** Titles of office in names: `President Bush`, `General Pervez Musharraf`. */
 import { wordsOf } from './words.js';
 
+/** Titles that are words of the office. */
+const offices =
+  'air ambassador chairman chief commander director minister president prime representative secretary vice';
+/** Titles that tell no office. */
+const courtesies = 'col colonel dr lieutenant lt major mr mrs ms';
+
 /** Words before a name that are no part of it, and the words of an office that they mean. */
-const titles: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    president: ['president'],
-    vice: ['vice'],
-    prime: ['prime'],
-    minister: ['minister'],
+const titles = new Map<string, readonly string[]>([
+  ...offices.split(' ').map((title): [string, string[]] => [title, [title]]),
+  ...courtesies.split(' ').map((title): [string, string[]] => [title, []]),
+  ...Object.entries({
     pm: ['prime', 'minister'],
-    chief: ['chief'],
     general: ['general', 'army', 'commander', 'chief'],
     gen: ['general', 'army', 'commander', 'chief'],
     admiral: ['admiral', 'navy', 'naval', 'commander', 'chairman'],
     adm: ['admiral', 'navy', 'naval', 'commander', 'chairman'],
     marshal: ['marshal', 'army', 'air', 'chief'],
     field: ['marshal', 'army'],
-    air: ['air'],
-    commander: ['commander'],
-    colonel: [],
-    col: [],
-    major: [],
-    lieutenant: [],
-    lt: [],
-    secretary: ['secretary'],
     sec: ['secretary'],
     undersecretary: ['secretary'],
     senator: ['senator', 'senate'],
     sen: ['senator', 'senate'],
     congressman: ['representative', 'congressman'],
     congresswoman: ['representative', 'congresswoman'],
-    representative: ['representative'],
     rep: ['representative'],
-    ambassador: ['ambassador'],
     amb: ['ambassador'],
-    director: ['director'],
-    chairman: ['chairman'],
-    mr: [],
-    mrs: [],
-    ms: [],
-    dr: [],
   }),
-);
+]);
 
 export interface Titled {
   /** The name without its titles. */

@@ -3,52 +3,51 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII as a whole
 export const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
 
-/** Lower case, without accents. Plain ASCII, nearly all there is, needs no decomposition. */
+/** Lower case, without accents and with straight apostrophes. Plain ASCII, nearly all there is, needs no decomposition. */
 export const fold = (text: string): string => {
   const lower = text.toLowerCase();
-  return isAscii(lower) ? lower : lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  if (isAscii(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019]/g, "'");
 };
 
-/** Two forms of a pattern: the one for ASCII serves nearly all texts; the other costs more than a lookup and is made if needed. */
-const fitting =
-  (ascii: RegExp, source: string) =>
-  (folded: string): RegExp =>
-    isAscii(folded) ? ascii : new RegExp(source, 'gu');
-
-const noWord = fitting(/[^a-z0-9]/g, '[^\\p{L}\\p{N}\\p{M}]');
-const word = fitting(/[a-z0-9]+/g, '[\\p{L}\\p{N}\\p{M}]+');
-/** Words, with what joins them. */
-const compound = fitting(
-  /[a-z0-9]+(?:[-.'/][a-z0-9]+)*/g,
-  "[\\p{L}\\p{N}\\p{M}]+(?:[-.'\u2019/][\\p{L}\\p{N}\\p{M}]+)*",
-);
-
-/** Letters and digits only: `F-16`, `f 16` and `f16` have the same key. */
-export const keyOf = (text: string): string => {
-  const folded = fold(text);
-  return folded.replace(noWord(folded), '');
-};
+// Each pattern has a form for ASCII: those for all of Unicode take longer to compile than a lookup takes.
 
 /** The words of a text, split at everything that is no letter or digit. */
 export const wordsOf = (text: string): string[] => {
   const folded = fold(text);
-  return folded.match(word(folded)) ?? [];
+  return folded.match(isAscii(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
 };
 
-const joints = /[-.'\u2019/]/;
-const allJoints = /[-.'\u2019/]/g;
+/** Letters and digits only: `F-16`, `f 16` and `f16` have the same key. */
+export const keyOf = (text: string): string => wordsOf(text).join('');
+
+const joint = /[-.'/]/;
+
+/** The words of a text, joined ones with what joins them: `f-16`, `u.s`, `and/or`. */
+const compoundsOf = (text: string): string[] => {
+  const folded = fold(text);
+  const compound = isAscii(folded)
+    ? /[a-z0-9]+(?:[-.'/][a-z0-9]+)*/g
+    : /[\p{L}\p{N}\p{M}]+(?:[-.'/][\p{L}\p{N}\p{M}]+)*/gu;
+  return folded.match(compound) ?? [];
+};
+
+/** The words of a text in a row, joined ones as one. */
+export const rowOfWords = (text: string): string[] => compoundsOf(text).map((each) => each.split(joint).join(''));
 
 /**
  * The words a text can be found by: each word, and words joined by hyphens, dots, slashes or apostrophes also as one,
  * so that `F-16` is found by `f16`, `f-16` and `16`.
  */
-export const termsOf = (text: string): string[] => {
-  const folded = fold(text);
-  const found = folded.match(compound(folded));
-  if (found === null) return [];
-  if (!joints.test(folded)) return found;
-  return found.flatMap((each) => (joints.test(each) ? [each.replace(allJoints, ''), ...each.split(joints)] : each));
-};
+export const termsOf = (text: string): string[] =>
+  compoundsOf(text).flatMap((each) => {
+    if (!joint.test(each)) return each;
+    const parts = each.split(joint);
+    return [parts.join(''), ...parts];
+  });
 
 /** A part of a compound that is too short to stand for anything alone, as the F of F-16. */
 const shortestPart = 3;
@@ -67,7 +66,7 @@ export const isFiller = (word: string): boolean => fillers.has(word);
 export const queryTerms = (input: string): string[] => {
   const asked = input.split(/\s+/).flatMap((word) => {
     const parts = wordsOf(word);
-    return parts.length > 1 && parts.some((part) => part.length < shortestPart) ? [parts.join('')] : parts;
+    return parts.some((part) => part.length < shortestPart) ? [parts.join('')] : parts;
   });
   const significant = asked.filter((term) => !fillers.has(term));
   return [...new Set(significant.length > 0 ? significant : asked)];

@@ -1,37 +1,28 @@
 /** Words that complete a command line. */
 import { expect, test } from 'vitest';
 import { collections } from '../../src/dataset/vocabulary.js';
-import { candidates } from '../../src/lookup/candidates.js';
-import { lookUp } from '../../src/lookup/lookup.js';
+import { type CandidateKind, candidates } from '../../src/lookup/candidates.js';
 import { contents, dataset } from '../support.js';
 
-const valuesOf = (kind: keyof typeof candidates): string[] => candidates[kind](dataset).map(({ value }) => value);
+const { entities, agreements, questions, sources } = contents;
 
-test('entities are everything that can be looked up, and are found by the completed word', () => {
-  expect(valuesOf('entities')).toEqual([...contents.entities, ...contents.agreements].map(({ id }) => id));
-  expect(lookUp('f-16', dataset).map(({ id }) => id)).toEqual(['f-16']);
+const expected: Record<CandidateKind, readonly { readonly id: string }[]> = {
+  entities: [...entities, ...agreements],
+  agreements: [...agreements, ...entities.filter(({ type }) => type === 'agreement-kind')],
+  states: entities.filter(({ type }) => type === 'state'),
+  questions,
+  sources,
+  records: collections.flatMap((name): readonly { id: string }[] => contents[name]),
+};
+
+test.each(Object.keys(candidates) as CandidateKind[])('%s complete to ids, each with a title that is none', (kind) => {
+  const found = candidates[kind](dataset);
+  expect(found.map(({ value }) => value)).toEqual(expected[kind].map(({ id }) => id));
+  expect(found.filter(({ value, description }) => description === '' || description === value)).toEqual([]);
+});
+
+test('a candidate is described by its name, title or question', () => {
   expect(candidates.entities(dataset)).toContainEqual({ value: 'f-16', description: 'F-16 Fighting Falcon' });
-});
-
-test('agreements are agreements and kinds', () => {
-  const kinds = contents.entities.filter(({ type }) => type === 'agreement-kind');
-  expect(valuesOf('agreements')).toEqual([...contents.agreements, ...kinds].map(({ id }) => id));
-});
-
-test('states are states', () => {
-  expect(valuesOf('states')).toEqual(contents.entities.filter(({ type }) => type === 'state').map(({ id }) => id));
-});
-
-test('sources are all sources with their titles', () => {
-  expect(candidates.sources(dataset)).toEqual(
-    contents.sources.map(({ id, title }) => ({ value: id, description: title })),
-  );
-});
-
-test('records are all records of all collections, each with a title that is no id', () => {
-  const all = candidates.records(dataset);
-  expect(all.map(({ value }) => value)).toEqual(collections.flatMap((name) => contents[name].map(({ id }) => id)));
-  expect(
-    all.filter(({ value, description }) => dataset.byId('index').get(value) === undefined || description === value),
-  ).toEqual([]);
+  expect(candidates.sources(dataset)[0]?.description).toBe(sources[0]?.title);
+  expect(candidates.questions(dataset)[0]?.description).toBe(questions[0]?.question);
 });

@@ -1,30 +1,20 @@
 /** What is searched in each record, and how much it counts. */
 import { authorName } from '../../dataset/authors.js';
-import { span } from '../../dataset/edtf.js';
 import type { Rows } from '../../dataset/rows.js';
-import type { Collection, SearchedCollection } from '../../dataset/vocabulary.js';
+import type { SearchedCollection } from '../../dataset/vocabulary.js';
+import type { HitRow } from './row.js';
 
-/** Longer periods are about no year in particular. */
-const maxYears = 3;
+/** A date, and its first and last day. */
+export type When = Pick<HitRow, 'date' | 'start' | 'end'>;
 
-/** The years of a date, as words. */
-const yearsOf = (date: string | null): string => {
-  const { start, end } = span(date);
-  if (start === null || end === null) return '';
-  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
-  if (last - first >= maxYears) return '';
-  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at)).join(' ');
-};
-
-/** The words of an id, which are chosen to tell the record from others, and the years of its date. */
-const keywords = (id: string, date: string | null = null): string => `${id.replaceAll('-', ' ')} ${yearsOf(date)}`;
+const undated: When = { date: null, start: null, end: null };
 
 /** A record as it is searched. */
 export interface Entry {
   readonly id: string;
-  readonly collection: Collection;
+  readonly collection: SearchedCollection;
   readonly texts: readonly [title: string, aliases: string, text: string, details: string, keywords: string];
-  readonly date: string | null;
+  readonly when: When;
   /** What the record counts beside the words. */
   readonly weight: number;
 }
@@ -41,68 +31,88 @@ const homeWeight = 3;
 /** Bibliography entries repeat the words of the records that rest on them. */
 const sourceWeight = 0.3;
 
-/** What is searched in a record. */
-export const entryOf: { readonly [C in SearchedCollection]: (record: Rows[C]) => Entry } = {
-  events: ({ id, title, summary, note, date, importance }) => ({
-    id,
-    collection: 'events',
-    texts: [title, '', summary, note ?? '', keywords(id, date)],
-    date,
+const separator = '\n';
+
+/** All names of a record: its title and aliases. */
+export const namesOf = ({ texts: [title, aliases] }: Entry): string[] => [title, ...aliases.split(separator)];
+
+interface Content {
+  readonly title: string;
+  readonly aliases?: readonly (string | null)[];
+  readonly text?: string;
+  readonly details?: readonly (string | null)[];
+  readonly when?: When;
+  readonly weight?: number;
+}
+
+const contentOf: { readonly [C in SearchedCollection]: (record: Rows[C]) => Content } = {
+  events: ({ title, summary, note, date, start, end, importance }) => ({
+    title,
+    text: summary,
+    details: [note],
+    when: { date, start, end },
     weight: eventWeight[importance],
   }),
-  entities: ({ id, type, name, aliases, description, facts }) => ({
-    id,
-    collection: 'entities',
-    texts: [
-      name,
-      aliases.join(' · '),
-      description,
-      facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
-      keywords(id),
-    ],
-    date: null,
+  entities: ({ type, name, aliases, description, facts }) => ({
+    title: name,
+    aliases,
+    text: description,
+    details: facts.map(({ label, value }) => `${label}: ${value}`),
     weight: type === 'agreement-kind' ? kindWeight : 1,
   }),
-  agreements: ({ id, name, abbreviation, aliases, purpose, note, signed, parties }) => ({
-    id,
-    collection: 'agreements',
-    texts: [name, [abbreviation ?? '', ...aliases].join(' · '), purpose, note ?? '', keywords(id, signed)],
-    date: signed,
+  agreements: ({ name, abbreviation, aliases, purpose, note, signed, signedStart, signedEnd, parties }) => ({
+    title: name,
+    aliases: [abbreviation, ...aliases],
+    text: purpose,
+    details: [note],
+    when: { date: signed, start: signedStart, end: signedEnd },
     weight: parties.includes('pakistan') ? homeWeight : 1,
   }),
-  claims: ({ id, claim, explanation, about }) => ({
-    id,
-    collection: 'claims',
-    texts: [claim, '', explanation, about, keywords(id)],
-    date: null,
+  claims: ({ claim, explanation, about }) => ({ title: claim, text: explanation, details: [about], weight: 0.8 }),
+  names: ({ name, usedBy }) => ({ title: name, text: usedBy, weight: 0.8 }),
+  negotiations: ({ what, date, start, end, note }) => ({
+    title: what,
+    details: [note],
+    when: { date, start, end },
     weight: 0.8,
   }),
-  names: ({ id, name, usedBy }) => ({
-    id,
-    collection: 'names',
-    texts: [name, '', usedBy, '', keywords(id)],
-    date: null,
-    weight: 0.8,
-  }),
-  negotiations: ({ id, what, date, note }) => ({
-    id,
-    collection: 'negotiations',
-    texts: [what, '', '', note ?? '', keywords(id, date)],
-    date,
-    weight: 0.8,
-  }),
-  questions: ({ id, question, known, missing, about }) => ({
-    id,
-    collection: 'questions',
-    texts: [question, '', known, [missing, ...about].join(' · '), keywords(id)],
-    date: null,
+  questions: ({ question, known, missing, about }) => ({
+    title: question,
+    text: known,
+    details: [missing, ...about],
     weight: 1.5,
   }),
-  sources: ({ id, title, authors, publisher, issued }) => ({
-    id,
-    collection: 'sources',
-    texts: [title, authors.map(authorName).join(' · '), publisher, '', yearsOf(issued)],
-    date: issued,
+  sources: ({ title, authors, publisher, issued, start, end }) => ({
+    title,
+    aliases: authors.map(authorName),
+    text: publisher,
+    when: { date: issued, start, end },
     weight: sourceWeight,
   }),
+};
+
+/** Longer periods are about no year in particular. */
+const maxYears = 3;
+
+/** The years of a date, as words. */
+const yearsOf = ({ start, end }: When): string => {
+  if (start === null || end === null) return '';
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  if (last - first >= maxYears) return '';
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at)).join(' ');
+};
+
+/** What is searched in a record. */
+export const entryOf = <C extends SearchedCollection>(collection: C, record: Rows[C]): Entry => {
+  const { title, aliases = [], text = '', details = [], when = undated, weight = 1 } = contentOf[collection](record);
+  // The words of an id are chosen to tell the record from others, but those of a source name its publisher and date.
+  const idWords = collection === 'sources' ? '' : record.id.replaceAll('-', ' ');
+  const keywords = `${idWords} ${yearsOf(when)}`;
+  return {
+    id: record.id,
+    collection,
+    texts: [title, aliases.join(separator), text, details.join(separator), keywords],
+    when,
+    weight,
+  };
 };

@@ -1,6 +1,7 @@
 /** How much more a record counts for a question, apart from how well its words match. */
-import { fold, keyOf, wordsOf } from '../../lookup/words.js';
-import type { Indexed } from './ranking.js';
+import { keyOf, rowOfWords, wordsOf } from '../../lookup/words.js';
+import { type Document, hasTerm } from './documents.js';
+import { namesOf } from './entries.js';
 import type { QueryTerm } from './terms.js';
 
 export interface Question {
@@ -12,32 +13,30 @@ export interface Question {
   readonly askingShare: number;
 }
 
-const isId = 60;
-const isWholeName = 30;
-const hasAllInNames = 3;
+const idFactor = 60;
+const wholeNameFactor = 30;
+const allInNamesFactor = 3;
 
 /** A record that the question names: by its id, by a whole name, or, of a thing, with all the words of the question. */
-export const nameFactor = ({ entry, words }: Indexed, { terms }: Question): number => {
+const nameFactor = ({ entry, fields }: Document, { terms }: Question): number => {
   const key = terms.map(({ text }) => text).join('');
-  if (keyOf(entry.id) === key) return isId;
-  if ([entry.texts[0], ...entry.texts[1].split(' · ')].some((name) => keyOf(name) === key)) return isWholeName;
-  const names = [...(words[0] ?? []), ...(words[1] ?? [])];
-  const isThing = entry.collection === 'entities' || entry.collection === 'agreements';
-  return isThing && terms.every(({ similarity }) => names.some((name) => similarity(name) > 0)) ? hasAllInNames : 1;
+  if (keyOf(entry.id) === key) return idFactor;
+  if (namesOf(entry).some((name) => keyOf(name) === key)) return wholeNameFactor;
+  if (entry.collection !== 'entities' && entry.collection !== 'agreements') return 1;
+  const inNames = fields()
+    .slice(0, 2)
+    .flatMap(({ matches }) => matches);
+  return terms.every(({ similarity }) => inNames.some((word) => similarity(word) > 0)) ? allInNamesFactor : 1;
 };
 
 const articles = new Set(['a', 'an', 'the']);
 
-/** Words in a row, compounds as one and without articles. */
-const rowOfWords = (text: string): string[] =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}\p{M}\s]/gu, '')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !articles.has(word));
+/** Words in a row, without articles. */
+const withoutArticles = (text: string): string[] => rowOfWords(text).filter((word) => !articles.has(word));
 
 /** Words that stand side by side. */
 const pairsOf = (text: string): string[] => {
-  const words = rowOfWords(text);
+  const words = withoutArticles(text);
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 };
 
@@ -50,7 +49,7 @@ export const questionOf = (text: string, terms: readonly QueryTerm[]): Question 
 /** The share of the pairs of words of the question that stand side by side in a text too. */
 const sharedPairs = (pairs: readonly string[], text: string): number => {
   if (pairs.length === 0) return 0;
-  const row = ` ${rowOfWords(text).join(' ')} `;
+  const row = ` ${withoutArticles(text).join(' ')} `;
   return pairs.filter((pair) => row.includes(` ${pair} `)).length / pairs.length;
 };
 
@@ -59,7 +58,7 @@ const titleOrder = { min: 0.6, max: 4 };
 const textOrder = { min: 0.25, max: 1 };
 
 /** Words in the order of the question: `is it in force` is no task force. */
-export const orderFactor = ({ entry }: Indexed, { pairs, askingShare }: Question): number => {
+const orderFactor = ({ entry }: Document, { pairs, askingShare }: Question): number => {
   const weighed = ({ min, max }: typeof titleOrder, field: string): number =>
     (min + (max - min) * askingShare) * sharedPairs(pairs, field);
   return 1 + weighed(titleOrder, entry.texts[0]) + weighed(textOrder, entry.texts[2]);
@@ -68,7 +67,24 @@ export const orderFactor = ({ entry }: Indexed, { pairs, askingShare }: Question
 const titleShare = 0.6;
 
 /** A title that says little else than the question. */
-export const titleFactor = ({ words: [title = []] }: Indexed, { terms }: Question): number => {
-  const matching = title.filter((word) => terms.some(({ similarity }) => similarity(word) > 0));
-  return 1 + (titleShare * matching.length) / Math.max(1, title.length);
+const titleFactor = ({ fields }: Document): number => {
+  const [title] = fields();
+  return title === undefined ? 1 : 1 + (titleShare * title.matches.length) / Math.max(1, title.length);
 };
+
+const openQuestionFactor = 2.5;
+
+/** An open question of the record, for those who ask rather than name. */
+const questionFactor = ({ entry }: Document, { askingShare }: Question): number =>
+  entry.collection === 'questions' && askingShare > 0 ? openQuestionFactor : 1;
+
+/** What each missing word leaves of a score. */
+const missingFactor = 0.3;
+
+/** How much more a document counts for a question. */
+export const factorOf = (document: Document, question: Question): number =>
+  nameFactor(document, question) *
+  orderFactor(document, question) *
+  titleFactor(document) *
+  questionFactor(document, question) *
+  missingFactor ** question.terms.filter((term) => !hasTerm(document, term)).length;

@@ -1,19 +1,20 @@
 import type { Dataset } from '../../dataset/dataset.js';
-import { span } from '../../dataset/edtf.js';
 import { type SearchedCollection, searchedCollections } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { suggestWord } from '../../lookup/suggest.js';
-import { fold, queryTerms, termsOf, wordsOf } from '../../lookup/words.js';
-import { type Entry, entryOf } from './entries.js';
-import { nameFactor, orderFactor, questionOf, titleFactor } from './factors.js';
-import { type Indexed, indexEntry, type Ranked, rank } from './ranking.js';
+import { queryTerms, termsOf, wordsOf } from '../../lookup/words.js';
+import { type Document, documentOf, hasAtLeast, hasTerm } from './documents.js';
+import { entryOf } from './entries.js';
+import { factorOf, questionOf } from './factors.js';
+import { type Ranked, rank } from './ranking.js';
 import type { HitRow } from './row.js';
-import { exactTerm, fuzzyTerm, inFigures, patternOf, type QueryTerm } from './terms.js';
+import { exactTerm, fuzzyTerm, inFigures, type QueryTerm } from './terms.js';
 
 export interface SearchFilter {
   /** Collections to search; empty for all that can be searched. */
   readonly within: readonly SearchedCollection[];
-  readonly limit: number | null;
+  /** At most this many rows. */
+  readonly limit: number;
 }
 
 export interface Hits {
@@ -25,38 +26,27 @@ export interface Hits {
 }
 
 const maxWords = 30;
-/** From this many words on, a record may lack one. */
-const longQuestion = 3;
-/** What each missing word leaves of a score. */
-const missingFactor = 0.3;
-/** No record has a longer word. */
-const maxWordLength = 60;
 
-/** The entries whose text matches a pattern; all without one. */
-const entriesOf = (dataset: Dataset, within: readonly SearchedCollection[], pattern?: string): Indexed[] =>
-  within.flatMap((collection) => {
-    const records = pattern === undefined ? dataset.all(collection) : dataset.grep(collection, pattern);
-    return records.map((record) => indexEntry((entryOf[collection] as (record: unknown) => Entry)(record)));
-  });
-
-const hasTerm = ({ words }: Indexed, { similarity }: QueryTerm): boolean =>
-  words.some((list) => list.some((word) => similarity(word) > 0));
-
-/** The terms of a question and the entries that can match them; all entries where a word is found nowhere as written. */
-const understand = (dataset: Dataset, words: readonly string[], within: readonly SearchedCollection[]) => {
-  const isTooLong = words.some((word) => word.length > maxWordLength);
-  const pattern = words
-    .filter((word) => word.length <= maxWordLength)
-    .map(patternOf)
-    .join('|');
-  const found = pattern === '' ? [] : entriesOf(dataset, within, pattern);
-  const exact = words.map(exactTerm);
-  const isMissing = (term: QueryTerm): boolean => !found.some((entry) => hasTerm(entry, term));
-  if (!isTooLong && !exact.some(isMissing)) return { terms: exact, entries: found };
-  const terms = exact.map((term) =>
-    isMissing(term) && term.text.length <= maxWordLength ? fuzzyTerm(term.text) : term,
+/** The records whose text can match one of the terms. */
+const documentsOf = (
+  dataset: Dataset,
+  within: readonly SearchedCollection[],
+  terms: readonly QueryTerm[],
+): Document[] => {
+  const pattern = terms.map((term) => term.pattern.source).join('|');
+  return within.flatMap((collection) =>
+    dataset.grep(collection, pattern).map((record) => documentOf(entryOf(collection, record), terms)),
   );
-  return { terms, entries: entriesOf(dataset, within) };
+};
+
+/** The terms of a question and the records that can match them; all records where a word is found nowhere as written. */
+const understand = (dataset: Dataset, words: readonly string[], within: readonly SearchedCollection[]) => {
+  const exact = words.map(exactTerm);
+  const found = documentsOf(dataset, within, exact);
+  const isFound = (term: QueryTerm): boolean => found.some((document) => hasTerm(document, term));
+  const terms = exact.map((term) => (isFound(term) ? term : fuzzyTerm(term.text)));
+  const isAllFound = terms.every((term, at) => term === exact[at]);
+  return { terms, documents: isAllFound ? found : documentsOf(dataset, within, terms) };
 };
 
 /** Words in double quotes, which must occur in a row. */
@@ -66,44 +56,41 @@ const phrasesIn = (input: string): string[] =>
 /** Compounds are parted: a phrase may end within one. */
 const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 
-const hasPhrases = ({ entry }: Indexed, phrases: readonly string[]): boolean =>
+const hasPhrases = ({ entry }: Document, phrases: readonly string[]): boolean =>
   phrases.every((phrase) => entry.texts.slice(0, -1).some((text) => spaced(text).includes(phrase)));
 
 /**
- * The entries with the most of the terms; of a long question also those that lack one more. A source alone does not
- * decide: its title repeats what records say in other words.
+ * The records with the most of the terms; where these are three or more, also those that lack one of them. A source alone
+ * does not decide: its title repeats what records say in other words.
  */
-const bestMatching = (entries: readonly Indexed[], terms: readonly QueryTerm[]): Indexed[] => {
-  const counted = entries.map((entry) => ({ entry, count: terms.filter((term) => hasTerm(entry, term)).length }));
-  const records = counted.filter(({ entry }) => entry.entry.collection !== 'sources');
-  const best = (records.length > 0 ? records : counted).reduce((max, { count }) => Math.max(max, count), 1);
-  const min = terms.length >= longQuestion ? Math.max(2, best - 1) : best;
-  return counted.filter(({ count }) => count >= Math.min(min, best)).map(({ entry }) => entry);
+const bestMatching = (documents: readonly Document[], terms: readonly QueryTerm[]): Document[] => {
+  const records = documents.filter(({ entry }) => entry.collection !== 'sources');
+  const decisive = records.length > 0 ? records : documents;
+  const counts = terms.map((_term, at) => terms.length - at);
+  const best = counts.find((count) => decisive.some((document) => hasAtLeast(document, count))) ?? 1;
+  const enough = best > 2 ? best - 1 : best;
+  return documents.filter((document) => hasAtLeast(document, enough));
 };
 
-/** How much more an open question counts for a question. */
-const questionFactor = 2.5;
-
-const rowOf = ({ item, score, matched }: Ranked): HitRow => {
-  const { id, collection, texts, date } = item.entry;
+const rowOf = ({ document, score }: Ranked): HitRow => {
+  const { id, collection, texts, when } = document.entry;
   const [title, , text] = texts;
   return {
     id,
     collection,
     title,
     text,
-    date,
-    ...span(date),
+    ...when,
     score: Math.round(score * 100) / 100,
-    matched: [...matched],
+    matched: [...new Set(document.fields().flatMap(({ matches }) => matches))],
   };
 };
 
 /** Words near a single mistyped one. */
-const suggestions = (words: readonly string[], entries: readonly Indexed[]): string[] => {
+const suggestions = (words: readonly string[], documents: readonly Document[]): string[] => {
   const [word] = words;
   if (words.length !== 1 || word === undefined) return [];
-  const vocabulary = new Set(entries.flatMap((entry) => entry.words.flat()));
+  const vocabulary = new Set(documents.flatMap(({ entry }) => entry.texts.flatMap(termsOf)));
   return suggestWord(
     word,
     [...vocabulary].filter((other) => Math.abs(other.length - word.length) <= 2),
@@ -121,34 +108,22 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
   if (words.length === 0) throw new CliError('empty-argument', { what: 'the search' });
   if (words.length > maxWords) throw new CliError('too-many-words', { max: maxWords });
   const within = [...new Set(filter.within.length === 0 ? searchedCollections : filter.within)];
-  const { terms, entries } = understand(dataset, words, within);
+  const { terms, documents } = understand(dataset, words, within);
   const phrases = phrasesIn(input);
   const candidates = bestMatching(
-    entries.filter((entry) => hasPhrases(entry, phrases)),
+    documents.filter((document) => hasPhrases(document, phrases)),
     terms,
   );
   const total = within.reduce((sum, collection) => sum + dataset.size(collection), 0);
   const question = questionOf(text, terms);
-  const asksFactor = question.askingShare > 0 ? questionFactor : 1;
-  const missing = (item: Indexed): number => terms.filter((term) => !hasTerm(item, term)).length;
-  const factor = (item: Indexed): number =>
-    nameFactor(item, question) *
-    orderFactor(item, question) *
-    titleFactor(item, question) *
-    (item.entry.collection === 'questions' ? asksFactor : 1) *
-    missingFactor ** missing(item);
-  const ranked = rank(candidates, terms, { total, factor });
+  const ranked = rank(candidates, terms, total, (document) => factorOf(document, question));
   const [best] = ranked;
   if (best === undefined) {
-    throw new CliError('search-empty', { name: input, suggestions: suggestions(words, entries) });
+    throw new CliError('search-empty', { name: input, suggestions: suggestions(words, documents) });
   }
   return {
-    rows: ranked.slice(0, filter.limit ?? ranked.length).map(rowOf),
+    rows: ranked.slice(0, filter.limit).map(rowOf),
     total: ranked.length,
-    omitted: terms.filter((term) => !hasTerm(best.item, term)).map(({ text }) => text),
+    omitted: terms.filter((term) => !hasTerm(best.document, term)).map(({ text }) => text),
   };
 };
-
-/** Whether a word of a text is one of the matched words, for marking it. */
-export const isMatched = (word: string, matched: ReadonlySet<string>): boolean =>
-  matched.has(fold(word)) || termsOf(word).some((term) => matched.has(term));

@@ -3,9 +3,12 @@ import { stemmer } from 'stemmer';
 import { editsBetween } from '../../lookup/suggest.js';
 import { isAscii } from '../../lookup/words.js';
 
-/** A word of the question, and how well a word of a text matches it: 1 for the word itself, 0 for no match. */
+/** A word of the question. */
 export interface QueryTerm {
   readonly text: string;
+  /** Every folded text with a match matches it too, and others may: it is quicker than to split a text into words. */
+  readonly pattern: RegExp;
+  /** How well a word of a text matches: 1 for the word itself, 0 for no match. */
   readonly similarity: (word: string) => number;
 }
 
@@ -26,66 +29,63 @@ const root = (text: string): string => {
   return stem.length < minPrefix || !text.startsWith(stem) ? text : stem;
 };
 
-/** Words recur in every record. */
-const memoize = (similarity: (word: string) => number): ((word: string) => number) => {
-  const known = new Map<string, number>();
+/** No record has a longer word. */
+const maxWordLength = 60;
+
+/** Hyphens, dots, slashes and apostrophes may stand between the letters. */
+const patternOf = (text: string): RegExp => {
+  const letters = [...root(text).slice(0, maxWordLength)].join("[-.'/]?");
+  if (!isAscii(text)) return new RegExp(letters);
+  // Dates from the year before to the year after mean a year, too, and the compiled data have only their ends.
+  const yearBefore = /^\d{4}$/.test(text) ? `|\\b${Number(text) - 1}` : '';
+  return new RegExp(`\\b${letters}${yearBefore}`);
+};
+
+/** How well a word matches a number or designation: whole, but for the plural, such as F-16s. */
+const numberSimilarity = (text: string): QueryTerm['similarity'] => {
+  const singular = text.replace(/(?<=[a-z]\d+)s$/, '');
+  return (word) => ([text, singular, `${singular}s`].includes(word) ? 1 : 0);
+};
+
+/** How well a word matches any other: itself, by its stem or as a prefix. */
+const wordSimilarity = (text: string): QueryTerm['similarity'] => {
+  const stem = stemmer(text);
+  const start = root(text);
   return (word) => {
-    const value = known.get(word) ?? similarity(word);
-    known.set(word, value);
-    return value;
+    if (word === text) return 1;
+    if (!word.startsWith(start)) return 0;
+    if (stemmer(word) === stem) return sameStem;
+    return text.length >= minPrefix && word.startsWith(text) ? prefixSimilarity(text, word) : 0;
   };
 };
 
-/** A word as it is written: numbers match whole, others by stem or as a prefix. */
-export const exactTerm = (text: string): QueryTerm => {
-  if (isNumeric(text)) {
-    // The plural of a designation, such as F-16s.
-    const singular = text.replace(/(?<=[a-z]\d+)s$/, '');
-    return { text, similarity: (word) => (word === text || word === singular || word === `${singular}s` ? 1 : 0) };
-  }
-  const stem = stemmer(text);
-  const start = root(text);
-  return {
-    text,
-    similarity: memoize((word) => {
-      if (word === text) return 1;
-      if (!word.startsWith(start)) return 0;
-      if (stemmer(word) === stem) return sameStem;
-      return text.length >= minPrefix && word.startsWith(text) ? prefixSimilarity(text, word) : 0;
-    }),
-  };
-};
+/** A word as it is written. */
+export const exactTerm = (text: string): QueryTerm => ({
+  text,
+  pattern: patternOf(text),
+  similarity: isNumeric(text) ? numberSimilarity(text) : wordSimilarity(text),
+});
 
 /** A misspelled word may differ in a fifth of its letters, a short one not at all. */
 const allowedEdits = (text: string): number => (isNumeric(text) || text.length < 5 ? 0 : text.length < 8 ? 1 : 2);
 
-/** A word that is found nowhere as it is written. */
+/** A word that is found nowhere as it is written: any text may have one like it. */
 export const fuzzyTerm = (text: string): QueryTerm => {
   const allowed = allowedEdits(text);
-  return {
-    text,
-    similarity: memoize((word) => {
-      if (allowed === 0 || Math.abs(word.length - text.length) > allowed) return 0;
-      const edits = editsBetween(word, text);
-      return edits <= allowed ? (0.45 * word.length) / (word.length + edits) : 0;
-    }),
+  const similarity = (word: string): number => {
+    if (allowed === 0 || Math.abs(word.length - text.length) > allowed) return 0;
+    const edits = editsBetween(word, text);
+    return edits <= allowed ? (0.45 * word.length) / (word.length + edits) : 0;
   };
-};
-
-/** A pattern for texts that may match a word; hyphens, dots, slashes and apostrophes may stand between its letters. */
-export const patternOf = (text: string): string => {
-  const letters = [...root(text)].join("[-.'\\u2019/]?");
-  return isAscii(text) ? `\\b${letters}` : letters;
+  return { text, pattern: /(?:)/, similarity };
 };
 
 const aboveTen = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const anyAboveTen = new RegExp(`\\b(?:${aboveTen.join('|')})\\b`, 'gi');
 
 /** Numbers above ten in figures, as the record has them; 9/11 in words, and what came after it by its year. */
 export const inFigures = (input: string): string =>
   input
     .replace(/\b(?:after|since|post)[- ]+9\/11\b/gi, '2001')
     .replace(/\b9\/11\b/g, '11 september 2001')
-    .replace(/\b\p{L}+\b/gu, (word) => {
-      const at = aboveTen.indexOf(word.toLowerCase());
-      return at < 0 ? word : String(at + 11);
-    });
+    .replace(anyAboveTen, (word) => String(11 + aboveTen.indexOf(word.toLowerCase())));

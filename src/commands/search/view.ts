@@ -1,10 +1,11 @@
 import { dateInWords } from '../../dataset/date-words.js';
+import { termsOf } from '../../lookup/words.js';
 import type { Screen } from '../../terminal/screen.js';
 import { typeset } from '../../terminal/typography.js';
 import { cell, spaced, table } from '../../views/table.js';
 import { wrap } from '../../views/text.js';
 import { foundInWords } from './found.js';
-import { type Hits, isMatched } from './query.js';
+import type { Hits } from './query.js';
 import type { HitRow } from './row.js';
 
 const singular: Record<HitRow['collection'], string> = {
@@ -23,13 +24,19 @@ const singular: Record<HitRow['collection'], string> = {
 const marked = (
   text: string,
   matched: ReadonlySet<string>,
-  { paint, ...screen }: Screen,
+  screen: Screen,
   style: (text: string) => string,
-): string =>
-  typeset(text, screen)
+): string => {
+  if (!screen.color) return style(text);
+  const isMatched = (word: string): boolean => termsOf(word).some((term) => matched.has(term));
+  return typeset(text, screen)
     .split(/([\p{L}\p{N}\p{M}]+(?:[-.'\u2019/][\p{L}\p{N}\p{M}]+)*)/u)
-    .map((part, at) => (part === '' ? '' : at % 2 === 1 && isMatched(part, matched) ? paint.mark(part) : style(part)))
+    .map((part, at) => {
+      if (part === '') return '';
+      return at % 2 === 1 && isMatched(part) ? screen.paint.mark(part) : style(part);
+    })
     .join('');
+};
 
 /** Hits, best first. */
 export const searchView = (hits: Hits, screen: Screen): string[] => {

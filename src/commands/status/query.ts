@@ -20,8 +20,7 @@ import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
 import { parseDateInput } from '../../lookup/date-input.js';
-import { isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
-import { currentId } from '../../lookup/records.js';
+import { currentId, isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
 import type { StatusRow } from './row.js';
 

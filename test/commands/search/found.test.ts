@@ -4,10 +4,10 @@ import { foundInWords, partialNotice } from '../../../src/commands/search/found.
 import { search } from '../../../src/commands/search/query.js';
 import { cli, dataset, terminal } from '../../support.js';
 
-const found = (words: string, limit: number | null) => search(dataset, words, { within: [], limit });
+const found = (words: string, limit: number) => search(dataset, words, { within: [], limit });
 
 test('all that was found is counted, and there is nothing to add', () => {
-  const hits = found('peanuts remark', null);
+  const hits = found('peanuts remark', 100);
   expect(foundInWords(hits)).toMatch(/^\d+ results?\.$/);
   expect(partialNotice(hits)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /** How words of a question match words of texts. */
 import { describe, expect, test } from 'vitest';
-import { exactTerm, fuzzyTerm, patternOf } from '../../../src/commands/search/terms.js';
+import { exactTerm, fuzzyTerm, inFigures } from '../../../src/commands/search/terms.js';
 
 describe('a word as it is written', () => {
   test.each([
@@ -51,13 +51,26 @@ describe('a word that is found nowhere', () => {
   });
 });
 
-describe('the pattern for texts', () => {
+describe('what a text with a match contains', () => {
   test.each([
-    ['f16', 'the F-16 jets', true],
-    ['f16', 'the F.16 jets', true],
+    ['f16', 'the f-16 jets', true],
+    ['f16', 'the f.16 jets', true],
     ['f16', 'of16', false],
+    ['f16s', 'the f-16 jets', true],
     ['sanctions', 'was sanctioned', true],
     ['allies', 'an ally', true],
     ['arms', 'charms', false],
-  ])('%s in %j: %s', (text, among, is) => expect(new RegExp(patternOf(text), 'i').test(among)).toBe(is));
+    ['use', 'using', false],
+    ['भारत', 'संभारत', true],
+    ['x'.repeat(99), 'x'.repeat(60), true],
+  ])('%s in %j: %s', (text, among, is) => expect(exactTerm(text).pattern.test(among)).toBe(is));
+
+  test('of a misspelled word, anything', () => expect(fuzzyTerm('peshawer').pattern.test('')).toBe(true));
 });
+
+test.each([
+  ['Eleven or TWENTY pacts, ten states', '11 or 20 pacts, ten states'],
+  ['9/11 attacks', '11 september 2001 attacks'],
+  ['after 9/11, post-9/11, since 9/11', '2001, 2001, 2001'],
+  ['19/11', '19/11'],
+])('%j in figures: %j', (input, words) => expect(inFigures(input)).toBe(words));
