@@ -32,6 +32,11 @@ const when = (text: string | null): string => {
   return text === 'open' ? 'at no recorded date' : whenInWords(text);
 };
 
+const someTime = (text: string | null): string => {
+  const words = when(text);
+  return words.startsWith('about ') ? words : `some time ${words}`;
+};
+
 /** `Its term of 15 years from Oct 2005`, of an agreement that has one. */
 const itsTerm = (agreement: AgreementRow): string => {
   const term = parseTerm(agreement.term ?? '');
@@ -94,20 +99,18 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
     `${subject(party)} joined only ${when(participation?.from ?? null)}.`,
   'before-attestation': ({ agreement }) =>
     `${signature(agreement)}When it took effect is not recorded; it is first attested ${when(agreement.attested[0]?.date ?? null)}.`,
-  'signature-imprecise': ({ agreement }) =>
-    `It was signed some time ${when(agreement.signed)}; the exact day is not known.`,
-  'start-imprecise': (c) => `It ${startVerb(c)} some time ${when(c.since)}; the exact day is not known.`,
+  'signature-imprecise': ({ agreement }) => `It was signed ${someTime(agreement.signed)}; the exact day is not known.`,
+  'start-imprecise': (c) => `It ${startVerb(c)} ${someTime(c.since)}; the exact day is not known.`,
   'start-unknown': ({ agreement, until }) =>
     `It was signed ${when(agreement.signed)} and ended ${when(until)}; when it took effect is not known.`,
   'accession-imprecise': ({ party, participation }) =>
-    `${subject(party)} joined some time ${when(participation?.from ?? null)}; the exact day is not known.`,
+    `${subject(party)} joined ${someTime(participation?.from ?? null)}; the exact day is not known.`,
   within: (c) => `It ${startVerb(c)} ${when(c.since)}${ending(c)}${membership(c)}`,
   attested: ({ agreement }) => `${signature(agreement)}Neither its entry into force nor an end is recorded.`,
-  'end-imprecise': ({ agreement, until }) =>
-    `It ${endVerb(agreement)} some time ${when(until)}; the exact day is not known.`,
+  'end-imprecise': ({ agreement, until }) => `It ${endVerb(agreement)} ${someTime(until)}; the exact day is not known.`,
   'end-unknown': (c) => `It ${startVerb(c)} ${when(c.since)}; whether and when it ended is not recorded.`,
   'term-imprecise': ({ agreement }) =>
-    `${itsTerm(agreement)} ran out some time ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
+    `${itsTerm(agreement)} ran out ${someTime(agreement.expectedExpiry)} (computed); no extension is known.`,
   'term-over': ({ agreement }) =>
     `${itsTerm(agreement)} ran out ${when(agreement.expectedExpiry)} (computed); no extension is known.`,
   ended: ({ agreement, until }) => `It ${endVerb(agreement)} ${when(until)}.`,
@@ -117,9 +120,9 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
       ? `It was signed ${when(agreement.signed)} and ${endVerb(agreement)} later; the date is not recorded.`
       : `It ${endVerb(agreement)}; the date is not recorded.`,
   'withdrawal-imprecise': ({ party, participation }) =>
-    `${subject(party)} left some time ${when(participation?.until ?? null)}; the exact day is not known.`,
+    `${subject(party)} left ${someTime(participation?.until ?? null)}; the exact day is not known.`,
   withdrew: (c) => `${subject(c.party)} left ${when(c.participation?.until ?? null)}.${ownLife(c)}`,
-  draft: () => 'It is a draft; no signature is known.',
+  draft: () => 'No signature is known.',
   'report-only': ({ agreement }) =>
     `Reported ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`,
   'force-unknown': ({ agreement }) =>
