@@ -1,5 +1,6 @@
 import { withArticle } from '../../agreements/explanation.js';
-import { dateInWords } from '../../dataset/date-words.js';
+import { dateInWords, whenInWords } from '../../dataset/date-words.js';
+import { endsOf } from '../../dataset/edtf.js';
 import type { AgreementStateRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
 import { legend } from '../../views/certainty.js';
@@ -21,12 +22,12 @@ const mostQuestions = 8;
 /** Signature, term, parties, signatories and end of the first agreement, in one sentence. */
 const signature = (agreement: AgreementStateRow, names: Names): string => {
   const { signed, parties, signedBy, term, inForce, ending, certainty } = agreement;
-  const end = inForce === null ? 'unknown' : inForce.slice(inForce.indexOf('/') + 1);
-  const bodies = signedBy.length === 0 ? '' : ` (${signedBy.map(names.nameOf).join(', ')})`;
-  const outcome = ending === null ? '' : `; ${ending} in ${dateInWords(end)}`;
-  const reported = certainty === 'reported' ? ', as reported' : '';
+  const years = term === null ? '' : ` for ${termText(term)}`;
   const states = listInWords(parties.map(names.nameOf).map(withArticle));
-  return `${dateInWords(signed)} for ${termText(term)}, by ${states}${bodies}${outcome}${reported}`;
+  const bodies = signedBy.length === 0 ? '' : ` (${signedBy.map(names.nameOf).join(', ')})`;
+  const outcome = ending === null || inForce === null ? '' : `; ${ending} ${whenInWords(endsOf(inForce).to)}`;
+  const reported = certainty === 'reported' ? ', as reported' : '';
+  return `${dateInWords(signed)}${years}, by ${states}${bodies}${outcome}${reported}`;
 };
 
 /** What the agreement is, on one screen of 80 by 40. */

@@ -1,6 +1,6 @@
 /** The summary as a screen. */
 import { describe, expect, test } from 'vitest';
-import { cli, contents } from '../../support.js';
+import { cli, contents, datasetWith } from '../../support.js';
 
 const shown = async (...args: string[]): Promise<string[]> =>
   (await cli(['summary', ...args])).stdout.trimEnd().split('\n');
@@ -36,4 +36,11 @@ test('questions are a list, with the command that opens one', async () => {
 test('sources are short with ids, and full with --sources', async () => {
   expect((await shown()).join('\n')).toMatch(/^\[1\] .+ {2}[a-z0-9-]+$/m);
   expect((await shown('--sources')).join('\n')).toMatch(/^ {4}https:\/\//m);
+});
+
+test('of an agreement of which less is known, less is said', async () => {
+  const parts = { signedBy: [], ending: null, inForce: null, term: null, certainty: 'documented' as const };
+  const agreements = contents.agreements.map((each) => (each.id === 'cismoa-2005' ? { ...each, ...parts } : each));
+  const { stdout } = await cli(['summary', '--width', '120'], { dataset: datasetWith({ agreements }) });
+  expect(stdout).toMatch(/^Signed +Oct 2005, by Pakistan and the United States.\[1\]$/m);
 });
