@@ -20,12 +20,12 @@ const descriptions: Record<Collection, string> = {
   sources: 'The bibliography, with the sources that each source passes on.',
 };
 
-/** The last day that an event or a source of the dataset is dated to. */
+/** The last day that an event may have happened on, or that a source may have been published from. */
 const reachOf = ({ events, sources }: Contents): string => {
   const days = [...events.map(({ date }) => span(date).end), ...sources.map(({ issued }) => span(issued).start)];
   return (
     days
-      .map((day) => day ?? '')
+      .filter((day) => day !== null)
       .sort()
       .at(-1) ?? ''
   );

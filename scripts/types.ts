@@ -36,11 +36,14 @@ const members = ({ properties = {}, required = [] }: JsonSchema, indent: string)
 
 /** `Category`, `Certainty`: the closed lists of words. */
 const words: Readonly<Record<string, readonly string[]>> = {
+  Basis: vocabulary.bases,
   Category: vocabulary.categories,
   Certainty: vocabulary.certainties,
   Collection: vocabulary.collections,
+  Ending: vocabulary.endings,
   EntityType: vocabulary.entityTypes,
   Family: vocabulary.families,
+  Lane: vocabulary.lanes,
   Nature: vocabulary.natures,
   SourceKind: vocabulary.sourceKinds,
   State: vocabulary.states,

@@ -23,6 +23,7 @@ export const expectedExpiry = (agreement: AgreementRecord): string | null => {
   if (!isDate(from) || !isDate(to)) return null;
   const [first, last] = [plus(from.first, term), plus(to.last, term)];
   const plain = start.replace(/[?~%]$/, '');
+  // A year or a month plus whole years is as precise as before, a month plus whole months too: cut to the same length, qualifier kept.
   const isWhole = term.days === 0 && (term.months === 0 || from.precision !== 'year');
   if (from === to && isWhole) return `${first.slice(0, plain.length)}${start.slice(plain.length)}`;
   return first === last ? first : `${first}/${last}`;

@@ -34,7 +34,7 @@ const when = (text: string | null): string => {
 
 const someTime = (text: string | null): string => {
   const words = when(text);
-  return words.startsWith('about ') ? words : `some time ${words}`;
+  return words.startsWith('about ') ? words : `sometime ${words}`;
 };
 
 /** `Its term of 15 years from Oct 2005`, of an agreement that has one. */
@@ -92,11 +92,10 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
   'before-force': (c) => {
     const { signed } = c.agreement;
     const isSignedEarlier = signed !== null && signed !== c.since;
-    return `It ${isSignedEarlier ? `was signed ${when(signed)} and ` : ''}${startVerb(c)} only ${when(c.since)}.`;
+    return `It ${isSignedEarlier ? `was signed ${when(signed)} and ` : ''}${startVerb(c)} ${when(c.since)}.`;
   },
   'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
-  'before-accession': ({ party, participation }) =>
-    `${subject(party)} joined only ${when(participation?.from ?? null)}.`,
+  'before-accession': ({ party, participation }) => `${subject(party)} joined ${when(participation?.from ?? null)}.`,
   'before-attestation': ({ agreement }) =>
     `${signature(agreement)}When it took effect is not recorded; it is first attested ${when(agreement.attested[0]?.date ?? null)}.`,
   'signature-imprecise': ({ agreement }) => `It was signed ${someTime(agreement.signed)}; the exact day is not known.`,
@@ -161,5 +160,5 @@ const why = (c: Circumstances): string => {
 export const explain = (c: Circumstances): string => {
   const { force, ownState, on } = c;
   const isOpen = [force.state, ownState].some((state) => canChange.has(state));
-  return `${why(c)}${isOpen && on.last > edition.reach ? ` Data to ${dateInWords(edition.reach)}.` : ''}`;
+  return `${why(c)}${isOpen && on.last > edition.reach ? ` The data ends on ${dateInWords(edition.reach)}.` : ''}`;
 };

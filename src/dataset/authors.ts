@@ -9,11 +9,9 @@ export const authorName = (author: Author): string =>
     ? author.literal
     : `${author.given} ${author.family}${author.suffix === undefined ? '' : ` ${author.suffix}`}`;
 
-/** A name as BibTeX sorts it: `Yousaf, Kamran`; bodies in braces, so that they are not taken apart. */
-export const authorInverted = (author: Author): string =>
-  'literal' in author
-    ? author.literal
-    : [author.family, ...(author.suffix === undefined ? [] : [author.suffix]), author.given].join(', ');
+/** The parts of a name that are given, bodies being one part. */
+export const nameParts = (author: Author, order: readonly ('family' | 'given' | 'suffix')[]): string[] =>
+  'literal' in author ? [author.literal] : order.flatMap((part) => author[part] ?? []);
 
 /** Whether a title only describes a work that shows none: `[Letter to the Congress]`. */
 export const isDescription = (title: string): boolean => title.startsWith('[');

@@ -1,5 +1,5 @@
 /**
- * What must hold of the dataset beyond the shape of its records. Run by tests and before each release, never by users.
+ * What must hold of the dataset beyond the shape of its records. Run by every build and by tests, never by users.
  */
 import { bounds, type EdtfBound, type EdtfDate, edtf, isDate, span } from './edtf.js';
 import { type Contents, everyRecord, type Reference, referencesOf } from './references.js';

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { parseEdtf } from './edtf.js';
-import { parseTerm } from './term.js';
+import { termPattern } from './term.js';
 import {
   type Collection,
   categories,
@@ -23,7 +23,7 @@ import {
 /** Control, format and bidirectional characters and halves of characters that no text may hold; first characters that a spreadsheet would compute; outer spaces. */
 const plainText =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as ranges, since validators of JSON Schema need not know \p{Cc}
-  /^(?![=+\-@\s])[^\u0000-\u001f\u007f-\u009f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+(?<!\s)$/u;
+  /^(?![=+\-@\s])[^\u0000-\u001f\u007f-\u009f\ud800-\udfff\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+(?<!\s)$/u;
 
 const text = (description: string) => z.string().regex(plainText).meta({ description });
 const nullable = <T extends z.ZodType>(schema: T, description: string) => schema.nullable().meta({ description });
@@ -56,8 +56,7 @@ export const edtfText = z
 
 export const termText = z
   .string()
-  .regex(/^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,3}M)?(?:\d{1,4}D)?$/)
-  .refine((value) => parseTerm(value) !== undefined, 'not an ISO 8601 duration')
+  .regex(termPattern)
   .meta({ description: 'ISO 8601 duration.', examples: ['P15Y'] });
 
 export const sourceIds = refs('Ids of the sources it rests on.').min(1);

@@ -6,11 +6,12 @@ export interface Term {
   readonly days: number;
 }
 
-const pattern = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,4})D)?$/;
+/** Years, months and days. */
+export const termPattern = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,4})D)?$/;
 
 /** Reads a term; undefined if the text is none. */
 export const parseTerm = (text: string): Term | undefined => {
-  const match = pattern.exec(text);
+  const match = termPattern.exec(text);
   if (match === null) return undefined;
   const [, years = '0', months = '0', days = '0'] = match;
   return { years: +years, months: +months, days: +days };

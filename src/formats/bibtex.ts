@@ -1,7 +1,7 @@
 /** BibTeX in the dialect of BibLaTeX, which Biber and pandoc read; BibTeX itself ignores the fields it does not know. */
-import { type Author, authorInverted } from '../dataset/authors.js';
+import { type Author, nameParts } from '../dataset/authors.js';
 import { months } from '../dataset/date-words.js';
-import { bounds, edtf } from '../dataset/edtf.js';
+import { bounds, edtf, isDate } from '../dataset/edtf.js';
 import { sanitize } from '../terminal/sanitize.js';
 import { accessed, type Work } from './work.js';
 
@@ -38,7 +38,7 @@ const tex = (text: string): string =>
 /** Year and month; the day has no field of its own in BibTeX and stands in `date`, which BibLaTeX reads. */
 const dateFields = (issued: string): string[] => {
   const { from } = bounds(edtf(issued));
-  if (typeof from !== 'object') return [];
+  if (!isDate(from)) return [];
   const month = months[Number(from.first.slice(5, 7)) - 1]?.toLowerCase();
   return [
     `year = {${from.first.slice(0, 4)}}`,
@@ -50,12 +50,15 @@ const dateFields = (issued: string): string[] => {
 /** BibTeX would take `Lopes da Silva` for a Silva with a prefix. */
 const hasPrefix = (family: string): boolean => /(?:^|\s)\p{Ll}/u.test(family);
 
+/** As BibTeX sorts it: `Johnson, Jr., Charles Michael`. */
+const inverted = (author: Author): string => nameParts(author, ['family', 'suffix', 'given']).join(', ');
+
 /** Bodies, names that do not split and families with a prefix are braced, so that BibTeX does not take them apart. */
 const texName = (author: Author): string => {
   if ('literal' in author) return `{${tex(author.literal)}}`;
-  const inverted = tex(authorInverted(author));
+  const name = tex(inverted(author));
   const family = tex(author.family);
-  return hasPrefix(author.family) ? `{${family}}${inverted.slice(family.length)}` : inverted;
+  return hasPrefix(author.family) ? `{${family}}${name.slice(family.length)}` : name;
 };
 
 /** What a work without an author or date is sorted by. Without a key BibTeX warns and sorts it anywhere. */
@@ -63,7 +66,7 @@ const keyFields = ({ authors, title }: Work, isDated: boolean): string[] => {
   const [first] = authors;
   if (first !== undefined && isDated) return [];
   const words = title.replace(/^[^\p{L}\p{N}]+/u, '').replace(/\]$/, '');
-  return [`key = {${tex([...(first === undefined ? [] : [authorInverted(first)]), words].join(' '))}}`];
+  return [`key = {${tex([...(first === undefined ? [] : [inverted(first)]), words].join(' '))}}`];
 };
 
 const urlFields = ({ url }: Work): string[] =>

@@ -1,4 +1,4 @@
-import { bounds, type EdtfDate, edtf } from '../dataset/edtf.js';
+import { bounds, type EdtfDate, edtf, isDate } from '../dataset/edtf.js';
 import { accessed, type Work } from './work.js';
 
 /** CSL types: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
@@ -26,7 +26,7 @@ const partsOf = ({ precision, first }: EdtfDate): number[] =>
 /** A CSL date: parts, and `circa` where approximate or uncertain. */
 export const cslDate = (issued: string): Record<string, unknown> => {
   const { from, to } = bounds(edtf(issued));
-  const dates = (from === to ? [from] : [from, to]).filter((bound) => typeof bound === 'object');
+  const dates = (from === to ? [from] : [from, to]).filter(isDate);
   const circa = dates.some(({ approximate, uncertain }) => approximate || uncertain);
   return { 'date-parts': dates.map(partsOf), ...(circa ? { circa: true } : {}) };
 };

@@ -1,11 +1,14 @@
 /** References as plain text, ready to paste: author, title, publisher, date, address and when it was visited. */
-import { type Author, authorInverted, authorName, bracketed, isDescription } from '../dataset/authors.js';
+import { type Author, authorName, bracketed, isDescription, nameParts } from '../dataset/authors.js';
 import { dateInWords } from '../dataset/date-words.js';
 import { accessed, type Work } from './work.js';
 
+/** `Johnson, Charles Michael, Jr.` */
+const inverted = (author: Author): string => nameParts(author, ['family', 'given', 'suffix']).join(', ');
+
 /** The first name inverted, since references are sorted by it: `Yousaf, Kamran, and Shahbaz Rana`. */
 const authorsText = (authors: readonly Author[]): string => {
-  const names = authors.map((author, at) => (at === 0 ? authorInverted(author) : authorName(author)));
+  const names = authors.map((author, at) => (at === 0 ? inverted(author) : authorName(author)));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
 };
 

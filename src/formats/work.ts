@@ -20,7 +20,7 @@ export const datasetWork: Work = {
   title: edition.title,
   titleEnglish: null,
   authors: [{ literal: 'cismoa contributors' }],
-  publisher: 'cismoa data set',
+  publisher: 'cismoa dataset',
   issued: edition.compiled,
   url: null,
   kind: 'dataset',

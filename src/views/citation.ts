@@ -123,7 +123,7 @@ const origins = (witnesses: readonly SourceRow[]): string => {
   if (witnesses.length === 1) return `One known origin: ${witnesses.map(dated).join()}.`;
   const named = [...new Set(witnesses.map(shortPublisher))].slice(0, maxNamed);
   const more = witnesses.length - named.length;
-  const list = [...named, ...(more === 0 ? [] : [`${more} more`])].join('; ');
+  const list = [...named, ...(more === 0 ? [] : [`${more} others`])].join('; ');
   return `${witnesses.length} independent sources: ${list}.`;
 };
 
@@ -141,7 +141,7 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
   const rest = [
     ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
-    ...(unknown === 0 ? [] : [`the origin of ${unknown === 1 ? 'one' : unknown} more is unknown`]),
+    ...(unknown === 0 ? [] : [`${unknown} more ${unknown === 1 ? 'is' : 'are'} of unknown origin`]),
   ].join('; ');
   return rest === '' ? origins(witnesses) : `${origins(witnesses)} ${capitalize(rest)}.`;
 };

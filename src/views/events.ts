@@ -7,15 +7,15 @@ import { certaintyMark } from './certainty.js';
 import { type Cell, type Column, cell, spaced, table } from './table.js';
 import { hangingIndent, separated } from './text.js';
 
-/** What is shown of events beside date and title. */
+/** What is shown besides date and title. */
 export interface EventStyle {
   /** Whether key events stand out among others. */
   readonly marksKey?: boolean;
-  /** Whether the category stands in a column of its own. */
+  /** Whether there is a category column. */
   readonly category?: boolean;
   /** The marks of the sources of a fact. */
   readonly mark?: (sources: readonly string[]) => string;
-  /** What stands below the title, styled: events are then set apart by blank lines. */
+  /** Styled lines below the title: events are then set apart by blank lines. */
   readonly details?: (event: EventRow) => readonly string[];
 }
 

@@ -13,7 +13,7 @@ export const spaceAfter = (row: readonly Cell[]): readonly Cell[] =>
 export const spaced = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
   rows.map((row, at) => (at === rows.length - 1 ? row : spaceAfter(row)));
 
-/** What stands in a cell: paragraphs, each styled, after a lead such as a mark. */
+/** The contents of a cell: styled paragraphs after a prefix such as a mark. */
 export interface Cell {
   readonly lead?: string;
   readonly paragraphs: readonly string[];

@@ -28,7 +28,7 @@ test.each<[string, Partial<Work>, string]>([
   [
     'three',
     { authors: [bob, ann, body] },
-    'Writer, Jr., Bob, Ann Author, and Institute of Things. “A title.” Publisher, 27 Oct 2005.',
+    'Writer, Bob, Jr., Ann Author, and Institute of Things. “A title.” Publisher, 27 Oct 2005.',
   ],
   ['undated', { issued: null }, '“A title.” Publisher, n.d.'],
   ['a question', { title: 'Why?' }, '“Why?” Publisher, 27 Oct 2005.'],
@@ -43,6 +43,6 @@ test.each<[string, Partial<Work>, string]>([
 
 test('the dataset', () => {
   expect(referenceText(datasetWork)).toBe(
-    `cismoa contributors. “${edition.title}.” cismoa data set, version ${edition.version}, ${dateInWords(edition.compiled)}.`,
+    `cismoa contributors. “${edition.title}.” cismoa dataset, version ${edition.version}, ${dateInWords(edition.compiled)}.`,
   );
 });

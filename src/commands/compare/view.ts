@@ -133,6 +133,10 @@ const statesView = (comparison: Comparison, look: Look): string[] => {
   const shown = isEvery && hasFoundational ? foundationalFamilies : families;
   const others = rows.filter(({ family }) => !shown.includes(family));
   const fits = (screen.measure - widestFamily) / Math.max(1, states.length) >= narrowestColumn + 4;
+  if (rows.length + comparison.negotiations.length === 0) {
+    const wanted = `${listInWords(states.map(({ name }) => name))} in ${listInWords(families, 'or')}`;
+    return [...wrap(`No agreement found for ${wanted}.`, screen.measure), ''];
+  }
   const draw = fits && states.length > 1 && !screen.narrow ? matrix : list;
   return [
     ...draw(comparison, shown, look),

@@ -24,6 +24,7 @@ const byType = (rows: readonly EntityRow[]) =>
 /** All of several entities: name, id, what each is. */
 export const entityListView = (rows: readonly EntityRow[], screen: Screen): string[] => {
   const { paint } = screen;
+  if (rows.length === 0) return note('No entity of that type has this name.', screen);
   const sections = byType(rows).map(({ heading, members }) => ({
     title: `${heading} (${members.length})`,
     rows: members.map(({ id, name, description }) => [
@@ -63,7 +64,7 @@ export const entityOverview = (rows: readonly EntityRow[], screen: Screen): stri
   ]);
   const columns = [{ head: 'Type' }, { head: 'Count' }, { head: 'Among them', flexible: true, least: 24 }];
   return [
-    ...wrap(paint.strong(`${pluralize(rows.length, 'entity', 'entities')} have a page of their own.`), measure),
+    ...wrap(paint.strong(`${pluralize(rows.length, 'entity', 'entities')} can be looked up.`), measure),
     '',
     ...table(columns, [{ rows: counts }], screen),
     '',

@@ -13,7 +13,7 @@ import { typeNames } from './list.js';
 
 /** More events than this are cut down to the more important ones, which the profile says. */
 const mostEvents = 15;
-/** More facts than this stand below the events. */
+/** With more facts than this, they go below the events. */
 const mostFacts = 8;
 
 const termEntries = (terms: AgreementStateRow, names: Names, cited: Citations, screen: Screen): Entry[] => {

@@ -10,9 +10,12 @@ import type { Bibliography } from './query.js';
 
 const kindOf = ({ kind, primary }: SourceRow): string => `${kind}${primary ? ', primary' : ''}`;
 
+const noMatch = (screen: Screen): string[] => note('No source matches.', screen);
+
 /** The sources that pass a filter, each with its reference and id. */
 const listView = ({ rows, total }: Bibliography, screen: Screen): string[] => {
   const { paint } = screen;
+  if (rows.length === 0) return noMatch(screen);
   const lines = rows.map((source) => [
     cell(paint.dim(kindOf(source))),
     { paragraphs: [...reference(source, screen), paint.dim(source.id)] },
@@ -123,4 +126,4 @@ const sourceView = (source: SourceRow, names: Names, screen: Screen): string[] =
 
 /** Of each source the records that cite it, and the tree of sources that pass it on. */
 export const sourcesView = (sources: readonly SourceRow[], names: Names, screen: Screen): string[] =>
-  separated(sources.map((source) => sourceView(source, names, screen)));
+  sources.length === 0 ? noMatch(screen) : separated(sources.map((source) => sourceView(source, names, screen)));

@@ -13,12 +13,13 @@ const bound = (text: string): string =>
 
 const elapsedLabels: Partial<Record<StatusRow['state'], string>> = {
   'in-force': 'In force for',
-  reported: 'Time since',
+  reported: 'Time since report',
 };
 
 /** `about 53 years ago`, or before the last day of the date that was asked about. */
 const elapsedText = (status: StatusRow, today: string): string => {
   const duration = durationInWords(status.elapsed, status.elapsedAtMost);
+  if (duration === '0 days') return 'less than a day';
   if (duration === '' || status.state in elapsedLabels) return duration;
   return status.on === today ? `${duration} ago` : `${duration} before ${dateInWords(status.onEnd)}`;
 };
@@ -64,7 +65,7 @@ export const statusView = (
             ? ''
             : `${paint.plain(`${dateInWords(attested.date)}: ${attested.what}`)}${cited.mark(attested.sources)}`,
         ],
-        ['As seen by', status.party === null ? '' : paint.plain(`${names.nameOf(status.party)}, a party`)],
+        ['For', status.party === null ? '' : paint.plain(`${names.nameOf(status.party)}, as a party`)],
         ['Certainty', certaintyInWords(status.certainty, screen)],
         ['Record', `${paint.dim(status.agreement)}${marks}`],
       ],

@@ -25,7 +25,9 @@ const signature = (agreement: AgreementStateRow, names: Names): string => {
   const years = term === null ? '' : ` for ${termText(term)}`;
   const states = listInWords(parties.map(names.nameOf).map(withArticle));
   const bodies = signedBy.length === 0 ? '' : ` (${signedBy.map(names.nameOf).join(', ')})`;
-  const outcome = ending === null || inForce === null ? '' : `; ${ending} ${whenInWords(endsOf(inForce).to)}`;
+  const end = inForce === null ? 'unknown' : endsOf(inForce).to;
+  const outcome =
+    ending === null ? '' : `; ${ending}${end === 'unknown' || end === 'open' ? '' : ` ${whenInWords(end)}`}`;
   const reported = certainty === 'reported' ? ', as reported' : '';
   return `${dateInWords(signed)}${years}, by ${states}${bodies}${outcome}${reported}`;
 };

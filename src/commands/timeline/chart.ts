@@ -1,4 +1,4 @@
-/** Lanes over a time axis: bars with honest ends. */
+/** Bars in lanes over a time axis; imprecise ends are drawn faint. */
 import { dateInWords } from '../../dataset/date-words.js';
 import type { PeriodRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
@@ -93,9 +93,9 @@ export const chartView = (data: ChartData, screen: Screen): string[] => {
   ]);
   const legend = [
     `${glyphs.bar} in force`,
-    `${glyphs.faintBar} possibly: date imprecise or end unknown`,
+    `${glyphs.faintBar} possibly in force (imprecise date or unknown end)`,
     `${glyphs.reportedBar} reported, not confirmed`,
-    `${glyphs.onward} goes on`,
+    `${glyphs.onward} continues`,
     `${glyphs.today} today`,
     `${glyphs.tick} key event`,
   ];

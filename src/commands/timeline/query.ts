@@ -31,8 +31,11 @@ export interface Timeline {
   readonly rows: readonly EventRow[];
   /** How many events match, before selection and limit. */
   readonly matching: number;
-  /** Whether only key events are listed. */
+  /** Whether only key events are listed, and whether `--key` asked for that. */
   readonly isKeyOnly: boolean;
+  readonly isKeyRequested: boolean;
+  /** Whether a limit cut the list short. */
+  readonly isLimited: boolean;
   readonly total: number;
 }
 
@@ -62,16 +65,19 @@ export const timeline = (dataset: Dataset, filter: TimelineFilter): Timeline => 
   const isKeyOnly = filter.key === true || (filter.all !== true && !isNarrowed && key.length > 0);
   const selected = isKeyOnly ? key : matching;
   const ordered = filter.reverse === true ? selected.toReversed() : selected;
+  const rows = ordered.slice(0, filter.limit);
   return {
-    rows: ordered.slice(0, filter.limit),
+    rows,
     matching: matching.length,
     isKeyOnly,
+    isKeyRequested: filter.key === true,
+    isLimited: rows.length < ordered.length,
     total: events.length,
   };
 };
 
 /** `Showing 12 key events of 34 that match. Add --all for the rest.` */
-export const selectionInWords = ({ rows, matching, isKeyOnly, total }: Timeline): string => {
+export const selectionInWords = ({ rows, matching, isKeyOnly, isKeyRequested, isLimited, total }: Timeline): string => {
   if (matching === 0) {
     return `No events match. The data runs from ${edition.start} to ${dateInWords(edition.reach.slice(0, 7))}.`;
   }
@@ -82,6 +88,8 @@ export const selectionInWords = ({ rows, matching, isKeyOnly, total }: Timeline)
   }
   const shown = pluralize(rows.length, isKeyOnly ? 'key event' : 'event');
   const suffix = matching === total ? '' : ' that match';
-  const rest = isKeyOnly ? 'Add --all for the rest.' : 'Raise --limit for more.';
+  const rest = isLimited
+    ? 'Raise --limit for more.'
+    : `${isKeyRequested ? 'Leave out --key' : 'Add --all'} for the rest.`;
   return `Showing ${shown} of ${formatNumber(matching)}${suffix}. ${rest}`;
 };

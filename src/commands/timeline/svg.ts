@@ -90,7 +90,7 @@ const hatch =
 
 const legendEntries = [
   ['foundational', 'in force'],
-  ['foundational faint', 'possibly: date imprecise or end unknown'],
+  ['foundational faint', 'possibly in force (imprecise date or unknown end)'],
   ['reported', 'reported, not confirmed'],
 ] as const;
 

@@ -37,7 +37,7 @@ export interface TimeAxis {
   readonly labels: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** Years differ by a day: it must not put the first of January into the column before. */
+/** In columns. Years differ by up to a day; without this slack 1 January could fall into the previous column. */
 const leapDay = 0.005;
 /** How much longer than needed an axis may become to be even. */
 const mostWaste = 1.15;

@@ -51,6 +51,10 @@ describe('states', () => {
     expect(text).not.toContain(' more: ');
   });
 
+  test('where nothing is found, a sentence says so', () => {
+    expect(shown(of(['pakistan'], ['BECA'])).join('\n')).toContain('No agreement found for Pakistan in BECA.');
+  });
+
   test('a party that left is named beside the dates of the treaty', () => {
     const text = shown(of(['pakistan'], ['multilateral-pact']), 120)
       .join(' ')

@@ -38,9 +38,12 @@ test('sources are short with ids, and full with --sources', async () => {
   expect((await shown('--sources')).join('\n')).toMatch(/^ {4}https:\/\//m);
 });
 
-test('of an agreement of which less is known, less is said', async () => {
-  const parts = { signedBy: [], ending: null, inForce: null, term: null, certainty: 'documented' as const };
+test.each([
+  [{ signedBy: [], ending: null, inForce: null, term: null }, 'Oct 2005, by Pakistan and the United States'],
+  [{ signedBy: [], inForce: '2005-10/' }, 'Oct 2005 for 15 years, by Pakistan and the United States; expired'],
+])('of an agreement of which less is known, less is said: %j', async (known, sentence) => {
+  const parts = { ...known, certainty: 'documented' as const };
   const agreements = contents.agreements.map((each) => (each.id === 'cismoa-2005' ? { ...each, ...parts } : each));
   const { stdout } = await cli(['summary', '--width', '120'], { dataset: datasetWith({ agreements }) });
-  expect(stdout).toMatch(/^Signed +Oct 2005, by Pakistan and the United States.\[1\]$/m);
+  expect(stdout).toMatch(new RegExp(`^Signed +${sentence}.\\[1\\]$`, 'm'));
 });

@@ -54,6 +54,8 @@ test.each([
   [['--text', 'halt,', '--long', '--sources'], /^1 event matches\.$/],
   [['--text', 'a', '--to', '1965'], /^2 events match\. More: /],
   [['--all'], /^All 3 events\. More: --long for summaries and ids, --sources for who says so\.$/],
+  [['--key'], /^Showing 2 key events of 3\. Leave out --key for the rest\. More: /],
+  [['--limit', '1'], /^Showing 1 key event of 3\. Raise --limit for more\. /],
   [['--all', '--limit', '1'], /^Showing 1 event of 3\. Raise --limit for more\. /],
   [['--all', '--limit', '1', '--to', '1965'], /^Showing 1 event of 2 that match\. Raise /],
   [['--to', '1900'], /^No events match\. The data runs from 1947 to /],
