@@ -39,7 +39,7 @@ export const commandList: readonly (readonly string[])[] = [
   ['show', 'cismoa-2005', 'claim-easy-sales'],
   ['completion', 'bash'],
   ['completion', 'zsh'],
-  ['complete', '--', 'entity', 'pak'],
+  ['__complete', '--', 'entity', 'pak'],
   ['frobnicate'],
   ['timeline', '--frobnicate'],
   ['--help'],

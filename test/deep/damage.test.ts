@@ -14,7 +14,7 @@ const commands = [
     ['sources', '--json'],
     ['show', 'claim-easy-sales'],
   ],
-  ...[['complete', '--', 'entity', 'f'], ['--help'], ['--version']],
+  ...[['__complete', '--', 'entity', 'f'], ['--help'], ['--version']],
 ];
 
 /** Null for a folder in place of the file, undefined for no file. */

@@ -8,7 +8,7 @@ import { bash, isInstalled, problemsIn, quoted, temporary } from './support.js';
 const lines = [
   ...['summary', 'timeline --all --json', 'timeline --chart', 'entity f16', 'entity xyzzy', 'status comcasa --on 2020'],
   ...['compare --format markdown', 'claims --format csv', 'search nuclaer tests', 'sources --format bibtex', '--help'],
-  ...['show claim-easy-sales', 'completion bash', 'complete -- entity f', 'frobnicate', '--version'],
+  ...['show claim-easy-sales', 'completion bash', '__complete -- entity f', 'frobnicate', '--version'],
 ];
 
 const opening = /^(?:open|openat|openat2|creat)\(/;

@@ -35,6 +35,10 @@ describe('a name is the entity or agreement', () => {
   });
 });
 
+test('options of entity go along', async () => {
+  expect(await cli(['f16', '--sources'])).toEqual(await cli(['entity', 'f16', '--sources']));
+});
+
 describe('other words are searched for', () => {
   test.each([
     [['peanuts']],
@@ -71,6 +75,20 @@ describe('a first word near a command is a mistyped command', () => {
     [['claim'], 'claim', 'claims'],
     [['hlep'], 'hlep', 'help'],
     [['sources2'], 'sources2', 'sources'],
+    // Whatever its options, and wherever they stand.
+    [['timelne', '--from', '2001'], 'timelne', 'timeline'],
+    [['--from', '2001', 'timelne'], 'timelne', 'timeline'],
+    [['clams', '--verdict', 'partly'], 'clams', 'claims'],
+    [['souces', '--primary', '--json'], 'souces', 'sources'],
+    [['timeln', '--limit', 'x', '--nosuch'], 'timeln', 'timeline'],
+    // Other forms, beginnings and other words.
+    [['entities', 'f16', '--json'], 'entities', 'entity'],
+    [['Events', '1998'], 'Events', 'timeline'],
+    [['list'], 'list', 'entity'],
+    [['citation'], 'citation', 'cite'],
+    [['compl', 'zsh'], 'compl', 'completion'],
+    [['complete', 'bash'], 'complete', 'completion'],
+    [['com'], 'com', 'compare or completion'],
   ])('%j', async (words, name, meant) => {
     expect(await cli(words)).toEqual({
       status: 2,
