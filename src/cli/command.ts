@@ -134,7 +134,7 @@ export const visibleCommands = (program: Command): readonly CliCommand[] =>
 export const commandCandidates = (program: Command): readonly CompletionCandidate[] =>
   visibleCommands(program).map((each) => ({ value: each.name(), description: each.summary() }));
 
-/** What completion knows of an argument or option: where its values are from, and whether it may be given again. */
+/** What completion knows of an argument or option: where its values are from, and whether it adds to a list when given again. */
 export interface Completed {
   readonly candidates?: CandidateKind | (() => readonly CompletionCandidate[]);
   readonly repeatable?: boolean;

@@ -57,7 +57,7 @@ const argumentValues = ({ registeredArguments: known }: Command, position: numbe
   return argument === undefined ? [] : valuesOf(argument, dataset);
 };
 
-/** Options that may still be given: those of one value are refused the second time. */
+/** Options that are not given yet, or that add to a list. */
 const optionsLeft = (options: readonly Option[], tokens: readonly Token[]): CompletionCandidate[] => {
   const given = tokens.filter(({ kind }) => kind === 'option').map(({ text }) => text.replace(/=.*/s, ''));
   return options

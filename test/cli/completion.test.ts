@@ -29,6 +29,8 @@ describe('candidates', () => {
     ['cismoa timeline -f cs', ['csv', 'csl-json']],
     ['cismoa --format m', ['markdown']],
     ['cismoa timeline --limit 5 --rev', ['--reverse']],
+    ['cismoa timeline --json --fields id,ti', ['id,title']],
+    ['cismoa timeline --fields=la', ['--fields=lane', '--fields=label']],
     ['cismoa summary --no-c', ['--no-color']],
     ['cismoa compare p', ['pakistan', 'philippines']],
     ['cismoa compare pakistan phil', ['philippines']],

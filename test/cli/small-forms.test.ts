@@ -83,6 +83,7 @@ describe('help and version', () => {
   refused([
     ['timelin -h', 'unknown command "timelin"\nDid you mean timeline?'],
     ['help timelin', `no help on "timelin": ${neither}\nDid you mean timeline?`],
+    ['help events', `no help on "events": ${neither}\nDid you mean timeline?`],
     ['help enviroment', `no help on "enviroment": ${neither}\nDid you mean environment?`],
     ['help lookup', `no help on "lookup": ${neither}\nList both: cismoa help help`],
   ]);
