@@ -40,6 +40,7 @@ export const suggestOption = (flag: string, command: Command): string[] => {
   const known = options.flatMap(({ long }) => long ?? []);
   const name = nameOf(flag);
   const word = name.replace(/^-+/, '');
+  if (known.includes(`--${word}`)) return [`--${word}`];
   const format = formatAliases[word] ?? word;
   if (options.find(({ long }) => long === '--format')?.argChoices?.includes(format)) return [`--format ${format}`];
   const candidates = synonyms.find(({ others }) => others.includes(name))?.meant;

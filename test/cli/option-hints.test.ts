@@ -41,6 +41,8 @@ test.each([
 
 test.each([
   ['timeline', '--jsno', ['--json']],
+  ['timeline', '-json', ['--json']],
+  ['timeline', '--JSON', ['--json']],
   ['timeline', '--form=json', ['--format']],
   ['timeline', '--cat', ['--category']],
   ['timeline', '--rev', ['--reverse']],
