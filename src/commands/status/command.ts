@@ -25,7 +25,7 @@ export const statusCommand = command<Options>({
     completedBy('agreements', new Argument('[agreement...]', 'name or id of an agreement, or a kind of agreement')),
   ],
   options: [
-    dateOption('--on <date>', 'when; the answer is UNDETERMINED if it depends on the day').default('today'),
+    dateOption('--on <date>', 'the date asked about').default('today'),
     completedBy('states', new Option('--party <state>', 'for this party, if it joined or left on its own')),
     new Option('--sources', 'full references instead of publisher, date and id'),
   ],

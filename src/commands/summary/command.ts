@@ -20,7 +20,7 @@ export const summaryCommand = command<Options>({
     { command: 'cismoa summary --json', description: 'the same for a script' },
   ],
   options: [
-    dateOption('--on <date>', 'whether it was in force then').default('today'),
+    dateOption('--on <date>', 'the date asked about').default('today'),
     new Option('--sources', 'all sources, with full references'),
   ],
   fields: fields.summary,
