@@ -35,6 +35,8 @@ describe('colors', () => {
     ['--color=never status', 'status --no-color'],
     ['status --color=always', 'status --color'],
     ['status --color=auto', 'status'],
+    ['--color status --color=auto', 'status'],
+    ['--color=auto status --color', 'status --color'],
     ['--colour status', 'status --color'],
     ['--colour=always status', 'status --color'],
     ['status --no-colour', 'status --no-color'],
