@@ -70,7 +70,11 @@ const page = async (text: string, command: string): Promise<boolean> => {
 const print = async ({ status, stdout, stderr, pager }: Result): Promise<number> => {
   if (pager !== null && (await page(stdout, pager))) return status;
   const error = await write(stdout, stdoutFd);
-  if (error === undefined) return (await write(stderr, stderrFd)) === undefined ? status : 3;
+  if (error === undefined) {
+    // A message that cannot be written does not change the answer.
+    await write(stderr, stderrFd);
+    return status;
+  }
   // EPIPE, as from `| head`, is not an error.
   if (error.code === 'EPIPE') return 0;
   const failed = failure(new CliError('output-failed', { reason: error.code ?? error.message }), process.env);

@@ -9,7 +9,7 @@ const filename = `${__dirname}/program.cjs`;
 const saved = `${__dirname}/bytecode/${process.platform}-${process.arch}-${process.versions.v8}`;
 try {
   const source = readFileSync(filename, 'latin1');
-  if (source === '') throw new Error('it is empty');
+  if (!source.endsWith('// end\n')) throw new Error('it is not whole');
   let cachedData;
   try {
     const bytes = readFileSync(saved);

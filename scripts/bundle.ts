@@ -50,6 +50,8 @@ export const bundle = async (file: string, { sourceMap }: { sourceMap: boolean }
     // V8 parses top-level arrow functions eagerly: worth 3 ms a start. What the loader runs cannot import().
     supported: { arrow: false, 'dynamic-import': false },
     legalComments: 'none',
+    // By this the loader knows that the file is whole: half of it may be a program too, one that answers nothing.
+    footer: { js: '// end' },
     plugins: [omissions],
     metafile: true,
   });

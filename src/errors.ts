@@ -22,6 +22,13 @@ const failed = (problem: string, hint?: string): Description => ({ status: exitS
 
 const quote = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 80)}...` : text}"`;
 
+/** Text as one word of a shell; undefined where it is too long for one line, or cannot be typed. */
+const pasteable = (text: string): string | undefined => {
+  if (!/^\P{C}{1,80}$/u.test(text)) return undefined;
+  const word = /^[\w.,:/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return text.startsWith('-') ? `-- ${word}` : word;
+};
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 const didYouMean = (suggestions: readonly string[], otherwise: string): string =>
@@ -54,13 +61,13 @@ const wordings = {
   'entity-not-found': (d: { name: string; suggestions: readonly string[] }) =>
     notFound(
       `no entity named ${quote(d.name)}`,
-      didYouMean(d.suggestions, `Search for it: cismoa search ${quote(d.name)}`),
+      didYouMean(d.suggestions, `Search for it: cismoa search ${pasteable(d.name) ?? 'WORDS'}`),
     ),
   'agreement-not-found': (d: { name: string; suggestions: readonly string[]; isDate: boolean }) =>
     notFound(
       `no agreement named ${quote(d.name)}`,
       d.isDate
-        ? `For a day: cismoa status --on ${quote(d.name)}`
+        ? `For a day: cismoa status --on ${pasteable(d.name) ?? 'DATE'}`
         : didYouMean(d.suggestions, 'List them all: cismoa entity --type agreement'),
     ),
   'entity-ambiguous': (d: { name: string; ids: readonly string[] }) =>
@@ -83,7 +90,7 @@ const wordings = {
       didYouMean(d.suggestions, 'List the agreements: cismoa entity --type agreement'),
     ),
   'not-a-party': (d: { name: string; agreement: string; parties: readonly string[] }) =>
-    wrongUsage(`--party: ${quote(d.name)} is not a party to ${quote(d.agreement)}`, `Parties: ${list(d.parties)}`),
+    notFound(`--party: ${quote(d.name)} is not a party to ${quote(d.agreement)}`, `Parties: ${list(d.parties)}`),
   'id-not-found': missing('no record with the id', 'Find records by words: cismoa search WORDS'),
   'question-not-found': missing('no question with the id', 'List them all: cismoa questions'),
   'source-not-found': missing('no source with the id', 'Find one: cismoa sources --publisher WORDS'),
@@ -99,7 +106,7 @@ const wordings = {
   'dates-reversed': (d: { from: string; to: string }) =>
     wrongUsage(`the window begins (${d.from}) after it ends (${d.to})`, 'Swap them.'),
   'bad-number': (d: { option: string; value: string }) =>
-    wrongUsage(`${d.option}: ${quote(d.value)} is not a whole number of at least 1`),
+    wrongUsage(`${d.option}: ${quote(d.value)} is not a whole number from 1 to 999999999`),
   'bad-choice': (d: { option: string; value: string; choices: readonly string[]; suggestions: readonly string[] }) =>
     wrongUsage(
       `${d.option}: unknown value ${quote(d.value)}`,
@@ -117,10 +124,11 @@ const wordings = {
     ),
   'format-needs-option': (d: { format: string; option: string }) =>
     wrongUsage(`the format ${d.format} needs ${d.option}`, `Add ${d.option}.`),
+  'option-without-command': (d: { option: string }) =>
+    wrongUsage(`${d.option} needs a command`, 'List the commands: cismoa --help'),
   'options-conflict': (d: { a: string; b: string }) =>
     wrongUsage(`${d.a} does not go with ${d.b}`, 'Leave one of them out.'),
-  'option-repeated': (d: { option: string }) => wrongUsage(`${d.option} is given more than once`, 'Keep one of them.'),
-  'empty-argument': (d: { what: string }) => wrongUsage(`${d.what} is empty`, 'Give at least one letter or digit.'),
+  'empty-argument': (d: { what: string }) => wrongUsage(`${d.what} has no letter or digit`, 'Give at least one.'),
   'too-many-words': (d: { max: number }) => wrongUsage(`more than ${d.max} different words`, 'Ask for fewer words.'),
   'unknown-command': (d: { name: string; suggestions: readonly string[] }) =>
     wrongUsage(`unknown command ${quote(d.name)}`, didYouMean(d.suggestions, 'List the commands: cismoa --help')),
@@ -129,6 +137,8 @@ const wordings = {
       `no help on ${quote(d.name)}: it is neither a command nor a topic`,
       didYouMean(d.suggestions, 'List both: cismoa help help'),
     ),
+  'no-output-file': (d: { option: string }) =>
+    wrongUsage(`unknown option ${quote(d.option)}`, 'Redirect the output: cismoa COMMAND > FILE'),
   /** A complaint of the command line parser, in its own words. */
   usage: (d: { problem: string; suggestions: readonly string[]; command: string }) =>
     wrongUsage(d.problem, didYouMean(d.suggestions, `See ${d.command} --help`)),

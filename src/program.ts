@@ -1,6 +1,6 @@
 /** The command line: every command, and the display options. */
 import { Command } from 'commander';
-import { CliCommand, type Declaration, refuseRepetition, wholeNumber } from './cli/command.js';
+import { CliCommand, type Declaration, wholeNumber } from './cli/command.js';
 import { completeCommand, completionCommand } from './cli/completion.js';
 import { helpCommand, versionCommand, versionText } from './cli/help-command.js';
 import { citeCommand } from './commands/cite/command.js';
@@ -55,13 +55,12 @@ export const buildProgram = (): Command => {
     .option('--plain', 'words instead of marks and columns, for screen readers and for pasting')
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
     .option('--no-pager', 'do not use a pager');
-  refuseRepetition(program);
   const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {
     program.addCommand(new CliCommand(declaration).copyInheritedSettings(program), options);
   };
   for (const declaration of [...declarations, completionCommand, helpCommand(program)]) add(declaration);
   add(versionCommand, { hidden: true });
   add(completeCommand(program), { hidden: true });
-  add(lookupCommand(commandNames), { hidden: true, isDefault: true });
+  add(lookupCommand, { hidden: true, isDefault: true });
   return program;
 };

@@ -3,13 +3,13 @@ import { type Command, CommanderError } from 'commander';
 import { normalizeArguments } from './cli/arguments.js';
 import type { Answer, CliCommand, CommandContext, DataAnswer, OutputOptions, TextAnswer } from './cli/command.js';
 import { helpText } from './cli/help.js';
-import { suggestOption } from './cli/option-hints.js';
+import { refuseMistypedCommand } from './cli/mistyped-command.js';
+import { isOutputFile, suggestOption } from './cli/option-hints.js';
 import { formatOf, render } from './cli/render.js';
 import { fields } from './commands/fields.js';
 import type { Dataset } from './dataset/dataset.js';
 import { dayOf } from './dataset/edtf.js';
 import { CliError, describe, type ExitStatus, exitStatus } from './errors.js';
-import { suggestWord } from './lookup/suggest.js';
 import { buildProgram, commandNames } from './program.js';
 import {
   type Capabilities,
@@ -53,29 +53,37 @@ export const failure = (error: unknown, env: Environment): Result => {
 
 const maxProblemLength = 300;
 
-/** The command that the arguments name, else the program. */
-const commandIn = (program: Command): Command =>
-  program.commands.find((each) => each.name() === program.args[0]) ?? program;
+const isLookup = (command: Command): boolean => command.name() === 'lookup';
+
+/** The command that the arguments name; words without one are looked up. */
+const commandIn = (program: Command): CliCommand =>
+  (program.commands.find((each) => each.name() === program.args[0]) ?? program.commands.find(isLookup)) as CliCommand;
 
 /** A complaint of the parser as one of our errors. */
 const errorOf = (error: CommanderError, program: Command): CliError => {
   const command = commandIn(program);
-  const [problem = ''] = error.message.replace(/^error: /, '').split('\n');
-  const flag = error.code === 'commander.unknownOption' ? /'(.*)'/.exec(problem)?.[1] : undefined;
+  const [message = ''] = error.message.replace(/^error: /, '').split('\n');
+  const flag = error.code === 'commander.unknownOption' ? /'(.*)'/.exec(message)?.[1] : undefined;
+  if (flag !== undefined && isOutputFile(flag)) return new CliError('no-output-file', { option: flag });
+  const problem = message
+    .replace(/'(.*)'/, '"$1"')
+    .replace(/\. Expected (\d+) arguments? but got (\d+)\.$/, ': at most $1, not $2');
   return new CliError('usage', {
     problem: problem.length > maxProblemLength ? `${problem.slice(0, maxProblemLength)}...` : problem,
     suggestions: flag === undefined ? [] : suggestOption(flag, command),
-    command: command === program ? program.name() : `${program.name()} ${command.name()}`,
+    command: isLookup(command) ? program.name() : `${program.name()} ${command.name()}`,
   });
 };
 
-/** The help of a command. Throws `unknown-command`: for that, commander shows the help of the program. */
-const helpOf = (command: Command, program: Command): TextAnswer => {
-  const word = program.args.find((arg) => arg !== '-h' && arg !== '--help');
-  if (command === program && word?.startsWith('-') === false) {
-    throw new CliError('unknown-command', { name: word, suggestions: suggestWord(word, commandNames) });
-  }
-  return { text: (capabilities) => helpText(command, capabilities) };
+/** The help of a command; that of words without one is the help of the program. */
+const helpOf = (command: Command, program: Command): TextAnswer => ({
+  text: (capabilities) => helpText(isLookup(command) ? program : command, capabilities),
+});
+
+/** Throws `option-without-command` where there is an option of a command: help is not the data that a program asks for. */
+const refuseOptions = (command: Command): void => {
+  const given = command.options.find((option) => command.getOptionValueSource(option.attributeName()) === 'cli');
+  if (given !== undefined) throw new CliError('option-without-command', { option: given.long ?? given.flags });
 };
 
 /** What a command line asks for, and how it is to be shown. */
@@ -86,9 +94,10 @@ interface Invocation {
   readonly display: DisplayOptions & { readonly pager?: boolean };
 }
 
-/** Throws `usage`, `unknown-command` and what the options throw. */
-const parse = (args: readonly string[]): Invocation => {
+/** Throws `unknown-command`, `option-without-command`, `usage` and what the options throw. */
+const parse = (args: readonly string[], dataset: Dataset): Invocation => {
   const program = buildProgram();
+  refuseMistypedCommand(args, program, commandNames, dataset);
   const answered = (answer: Answer): Invocation => ({
     command: program.name(),
     run: async () => answer,
@@ -103,11 +112,12 @@ const parse = (args: readonly string[]): Invocation => {
     if (error.code === 'commander.helpDisplayed') return answered(helpOf(commandIn(program), program));
     throw errorOf(error, program);
   }
-  const named = commandIn(program);
-  const lookup = program.commands.find((each) => each.name() === 'lookup');
-  const command = (named === program ? lookup : named) as CliCommand;
+  const command = commandIn(program);
   const words = command.processedArgs.flat().filter((arg) => arg !== undefined);
-  if (command === lookup && words.length === 0) return answered(helpOf(program, program));
+  if (isLookup(command) && words.length === 0) {
+    refuseOptions(command);
+    return answered(helpOf(command, program));
+  }
   return {
     command: command.name(),
     run: (context) => command.declaration.run(context, words, command.opts() as never),
@@ -124,7 +134,7 @@ const emptyAnswer = (command: string): DataAnswer | undefined => {
 };
 
 const answer = async ({ args, env, stdout, stderr, now, dataset }: Context): Promise<Result> => {
-  const { command, run, output, display } = parse(args);
+  const { command, run, output, display } = parse(args, dataset);
   const capabilities = capabilitiesOf(display, env, stdout);
   const names = namesIn(dataset);
   const isTable = formatOf(output) === 'table';

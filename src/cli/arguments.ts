@@ -57,12 +57,20 @@ const expanded = (argument: string): readonly string[] => {
   throw badChoice('--color', color, Object.keys(colorForms));
 };
 
+const isColor = ({ text, kind }: Token): boolean => kind === 'option' && /^--(?:no-)?colou?r(?:=|$)/.test(text);
+
+/** Arguments without the colors that a later `--color=auto` takes back. */
+const withoutOverruled = (tokens: readonly Token[]): readonly Token[] => {
+  const autoAt = tokens.findLastIndex((token) => isColor(token) && token.text.endsWith('=auto'));
+  return tokens.filter((token, at) => at >= autoAt || !isColor(token));
+};
+
 /**
  * Arguments with small forms spelled out and the options before a command placed after it, since each command has its own.
  * Values of options and everything after `--` are left alone. Throws `bad-choice`.
  */
 export const normalizeArguments = (args: readonly string[], program: Command): readonly string[] => {
-  const tokens = tokensOf(args, allOptions(program));
+  const tokens = withoutOverruled(tokensOf(args, allOptions(program)));
   const spelledOut = (part: readonly Token[]): readonly string[] =>
     part.flatMap(({ text, kind }) => (kind === 'option' ? expanded(text) : [text]));
   const nameAt = tokens.findIndex(({ kind }) => kind === 'operand' || kind === 'dashes');

@@ -7,6 +7,7 @@ import { bibliographyFormats, formats } from '../formats/formats.js';
 import type { Work } from '../formats/work.js';
 import type { CandidateKind, CompletionCandidate } from '../lookup/candidates.js';
 import { suggestWord } from '../lookup/suggest.js';
+import { keyOf } from '../lookup/words.js';
 import type { Capabilities } from '../terminal/capabilities.js';
 import type { Screen } from '../terminal/screen.js';
 import type { Names } from '../views/names.js';
@@ -45,7 +46,6 @@ export type Answer = DataAnswer | TextAnswer;
 /** The output options shared by every command with data, as parsed. */
 export interface OutputOptions {
   readonly format?: string;
-  readonly json?: boolean;
   readonly fields?: readonly string[];
 }
 
@@ -65,8 +65,8 @@ export interface Declaration<Options = never> {
   readonly examples: readonly Example[];
   readonly arguments?: readonly Argument[];
   readonly options?: readonly Option[];
-  /** Whether it writes data, and takes the output options. */
-  readonly output?: 'none' | 'data';
+  /** The fields that its rows may have. Without them it writes no data, and takes no output options. */
+  readonly fields?: readonly string[];
   /** Formats of its own, beside those of every command with data. */
   readonly formats?: readonly string[];
   readonly run: (context: CommandContext, args: readonly string[], options: Options) => Promise<Answer>;
@@ -76,28 +76,41 @@ export interface Declaration<Options = never> {
 export const command = <Options extends object>(declaration: Declaration<Options>): Declaration =>
   declaration as unknown as Declaration;
 
-const formatAliases = { md: 'markdown', ndjson: 'jsonl', bib: 'bibtex', csl: 'csl-json', text: 'table' };
+/** Other words for choices. */
+type Aliases = Readonly<Record<string, string>>;
 
-const outputOptions = (extraFormats: readonly string[]): Option[] => [
+/** Other names of formats. */
+export const formatAliases: Aliases = {
+  md: 'markdown',
+  ndjson: 'jsonl',
+  bib: 'bibtex',
+  csl: 'csl-json',
+  text: 'table',
+};
+
+/** The parts of a list by commas; one too many at its end does not matter. */
+const listed = (value: string): string[] =>
+  value
+    .replace(/,\s*$/, '')
+    .split(',')
+    .map((part) => part.trim());
+
+const outputOptions = (fields: readonly string[], extraFormats: readonly string[]): Option[] => [
   choice('-f, --format <format>', 'output format', [...formats, ...bibliographyFormats, ...extraFormats], {
     aliases: formatAliases,
   }),
   new Option('--json', 'short for --format json'),
-  new Option('--fields <list>', 'only these fields, by commas; not for tables').argParser((value: string) =>
-    value.split(',').map((field) => field.trim()),
+  Object.assign(
+    new Option('--fields <list>', 'only these, by commas; not for tables')
+      .choices(fields)
+      .argParser((value: string, previous: readonly string[] = []) => [...previous, ...listed(value)]),
+    { repeatable: true },
   ),
 ];
 
-/** Refuses a second value of an option that takes one, which would silently replace the first. */
-export const refuseRepetition = (command: Command): void => {
-  for (const option of command.options) {
-    if (!option.required || (option as Completed).repeatable === true) continue;
-    let isGiven = false;
-    command.on(`option:${option.name()}`, () => {
-      if (isGiven) throw new CliError('option-repeated', { option: option.long ?? option.flags });
-      isGiven = true;
-    });
-  }
+/** Of `--json` and `--format`, as of any option that is repeated, the last one counts. */
+const takeJsonForFormat = (command: Command): void => {
+  command.on('option:json', () => command.setOptionValue('format', 'json'));
 };
 
 /** The commander command of a declaration. */
@@ -106,9 +119,10 @@ export class CliCommand extends Command {
     super(declaration.name);
     this.summary(declaration.summary).description(declaration.description).helpGroup(declaration.group);
     for (const argument of declaration.arguments ?? []) this.addArgument(argument);
-    const output = declaration.output === 'none' ? [] : outputOptions(declaration.formats ?? []);
-    for (const option of [...output, ...(declaration.options ?? [])]) this.addOption(option);
-    refuseRepetition(this);
+    const { fields, formats = [], options = [] } = declaration;
+    const output = fields === undefined ? [] : outputOptions(fields, formats);
+    for (const option of [...output, ...options]) this.addOption(option);
+    takeJsonForFormat(this);
   }
 }
 
@@ -120,7 +134,7 @@ export const visibleCommands = (program: Command): readonly CliCommand[] =>
 export const commandCandidates = (program: Command): readonly CompletionCandidate[] =>
   visibleCommands(program).map((each) => ({ value: each.name(), description: each.summary() }));
 
-/** What completion knows of an argument or option: where its values are from, and whether it may be given again. */
+/** What completion knows of an argument or option: where its values are from, and whether it adds to a list when given again. */
 export interface Completed {
   readonly candidates?: CandidateKind | (() => readonly CompletionCandidate[]);
   readonly repeatable?: boolean;
@@ -131,16 +145,13 @@ export const completedBy = <T extends Argument | Option>(candidates: CandidateKi
   Object.assign(value, { candidates });
 
 /** Case, spaces and plurals do not matter: no two choices differ in them alone. */
-const normalForm = (value: string): string =>
+export const normalForm = (value: string): string =>
   value
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
     .replace(/ies$/, 'y')
     .replace(/s$/, '');
-
-/** Other words for choices. */
-type Aliases = Readonly<Record<string, string>>;
 
 export const badChoice = (option: string, value: string, choices: readonly string[]): CliError =>
   new CliError('bad-choice', { option, value, choices, suggestions: suggestWord(value, choices) });
@@ -175,7 +186,7 @@ export const choice = (
   const option = Object.assign(new Option(flags, description).choices(choices), { repeatable: repeated });
   const match = (value: string): string => matchChoice(value, choices, option.long ?? flags, aliases);
   return option.argParser<string | readonly string[]>((value, previous) =>
-    repeated ? [...new Set([...(previous ?? []), ...value.split(',').map(match)])] : match(value),
+    repeated ? [...new Set([...(previous ?? []), ...listed(value).map(match)])] : match(value),
   );
 };
 
@@ -188,6 +199,32 @@ export const repeated = (flags: string, description: string): Option =>
     ]),
     { repeatable: true },
   );
+
+/** An argument or the value of an option that must name or say something: an unset variable of a script does not. */
+const notEmpty = (value: string, what: string): string => {
+  if (keyOf(value) === '') throw new CliError('empty-argument', { what });
+  return value;
+};
+
+/** An option that takes words. */
+export const wordsOption = (flags: string, description: string): Option => {
+  const option = new Option(flags, description);
+  return option.argParser((value: string) => notEmpty(value, option.long ?? flags));
+};
+
+/** An argument that takes ids. */
+export const idsArgument = (candidates: CandidateKind, name: string, description: string): Argument =>
+  completedBy(
+    candidates,
+    new Argument(name, description).argParser((value: string, previous: readonly string[] = []) => [
+      ...previous,
+      notEmpty(value, 'the id'),
+    ]),
+  );
+
+/** An option that takes a date. */
+export const dateOption = (flags: string, description: string): Option =>
+  new Option(flags, `${description}: 2005, 27 Oct 2005, today (UTC)`);
 
 /** An option that takes a whole number of at least one. */
 export const wholeNumber = (flags: string, description: string): Option => {

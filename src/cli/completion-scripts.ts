@@ -1,5 +1,5 @@
 /**
- * Completion scripts. Each hands the line up to the cursor to `cismoa complete` as one argument: nothing that is typed is
+ * Completion scripts. Each hands the line up to the cursor to `cismoa __complete` as one argument: nothing that is typed is
  * evaluated, expanded or opened. What comes back is a word a line, with its description after a tab. How to install a script
  * is said in its second line, since the first may mean something to the shell.
  */
@@ -17,7 +17,7 @@ _cismoa() {
   local before=\${word%"$2"}
   while IFS=$'\\t' read -r value description; do
     COMPREPLY+=("\${value#"$before"}")
-  done < <(cismoa complete -- "$line" 2>/dev/null </dev/null)
+  done < <(cismoa __complete -- "$line" 2>/dev/null </dev/null)
 }
 complete -F _cismoa cismoa
 `;
@@ -29,7 +29,7 @@ _cismoa() {
   local -a candidates
   while IFS=$'\\t' read -r value description; do
     candidates+=("\${value//:/\\\\:}\${description:+:$description}")
-  done < <(cismoa complete -- "\${(j: :)words[1,CURRENT-1]} $PREFIX" 2>/dev/null </dev/null)
+  done < <(cismoa __complete -- "\${(j: :)words[1,CURRENT-1]} $PREFIX" 2>/dev/null </dev/null)
   _describe -V cismoa candidates -U
 }
 if [[ "\${funcstack[1]}" == _cismoa ]]; then
@@ -45,7 +45,7 @@ const fish = `# fish completion for cismoa
 # Install: cismoa completion fish > ~/.config/fish/completions/cismoa.fish
 function __cismoa_complete
     set -l line (commandline --current-process --cut-at-cursor)
-    cismoa complete -- "$line" 2>/dev/null </dev/null
+    cismoa __complete -- "$line" 2>/dev/null </dev/null
 end
 complete --command cismoa --no-files --keep-order --arguments '(__cismoa_complete)'
 `;
@@ -60,7 +60,7 @@ Register-ArgumentCompleter -Native -CommandName cismoa -ScriptBlock {
   $length = $cursorPosition - $start
   $line = if ($length -gt $text.Length) { "$text " } else { $text.Substring(0, $length) }
   $encoded = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($line))
-  $null | cismoa complete --base64 $encoded 2>$null | ForEach-Object {
+  $null | cismoa __complete --base64 $encoded 2>$null | ForEach-Object {
     $value, $description = $_ -split "\`t", 2
     if (-not $description) { $description = $value }
     [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $description)

@@ -11,7 +11,7 @@ import { argumentsTyped } from './shell-words.js';
 
 export const shells = Object.keys(scripts) as (keyof typeof scripts)[];
 
-/** `completion SHELL` prints the script to install; the script calls the hidden `complete`. */
+/** `completion SHELL` prints the script to install; the script calls the hidden `__complete`. */
 export const completionCommand = command<object>({
   name: 'completion',
   group: 'Set up',
@@ -19,7 +19,6 @@ export const completionCommand = command<object>({
   description:
     'Prints a completion script for a shell. Its second line says how to install it. Commands, options, their values, and the ids of records are completed, names too where they mean one record. Nothing that is typed is executed or opened.',
   examples: [{ command: 'cismoa completion bash', description: 'the script, with how to install it' }],
-  output: 'none',
   arguments: [choiceArgument('<shell>', 'the shell', shells, { pwsh: 'powershell', ps1: 'powershell' })],
   run: async (_context, [shell]) => ({ text: scripts[shell as keyof typeof scripts] }),
 });
@@ -58,7 +57,7 @@ const argumentValues = ({ registeredArguments: known }: Command, position: numbe
   return argument === undefined ? [] : valuesOf(argument, dataset);
 };
 
-/** Options that may still be given: those of one value are refused the second time. */
+/** Options that are not given yet, or that add to a list. */
 const optionsLeft = (options: readonly Option[], tokens: readonly Token[]): CompletionCandidate[] => {
   const given = tokens.filter(({ kind }) => kind === 'option').map(({ text }) => text.replace(/=.*/s, ''));
   return options
@@ -94,12 +93,11 @@ const completionsOf = (words: readonly string[], program: Command, dataset: Data
 /** Prints what may come next on a command line, given up to the cursor: a word a line, its description after a tab. */
 export const completeCommand = (program: Command): Declaration =>
   command<{ readonly base64?: boolean }>({
-    name: 'complete',
+    name: '__complete',
     group: 'Set up',
     summary: '',
     description: '',
     examples: [],
-    output: 'none',
     arguments: [new Argument('<line>')],
     options: [new Option('--base64')],
     run: async ({ dataset }, [line = ''], { base64 = false }) => {

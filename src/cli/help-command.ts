@@ -2,11 +2,11 @@
 import { Argument, type Command, Option } from 'commander';
 import { edition } from '../dataset/edition.js';
 import { CliError } from '../errors.js';
-import { suggestWord } from '../lookup/suggest.js';
 import { command, commandCandidates, type Declaration } from './command.js';
 import { helpText, topicText } from './help.js';
 import { manPage } from './man.js';
 import { isTopic, topics } from './manual.js';
+import { commandsNear } from './mistyped-command.js';
 
 const candidates = (program: Command) => [
   ...commandCandidates(program),
@@ -26,7 +26,6 @@ export const helpCommand = (program: Command): Declaration =>
       { command: 'cismoa help environment', description: 'a topic' },
       { command: 'cismoa help --man | man -l -', description: 'the manual, where man does not find it' },
     ],
-    output: 'none',
     arguments: [
       Object.assign(new Argument('[topic]', 'name of a command, or a topic'), {
         candidates: () => candidates(program),
@@ -40,7 +39,7 @@ export const helpCommand = (program: Command): Declaration =>
       const found = program.commands.find((each) => each.name() === topic && each.name() !== 'lookup');
       if (found !== undefined) return { text: (capabilities) => helpText(found, capabilities) };
       const known = candidates(program).map(({ value }) => value);
-      throw new CliError('unknown-topic', { name: topic, suggestions: suggestWord(topic, known) });
+      throw new CliError('unknown-topic', { name: topic, suggestions: commandsNear(topic.toLowerCase(), known) });
     },
   });
 
@@ -50,7 +49,6 @@ export const versionCommand = command<object>({
   summary: 'the version of the program',
   description: 'The version of the program, and the date of its data.',
   examples: [{ command: 'cismoa version', description: 'the version, and the date of the data' }],
-  output: 'none',
   run: async () => ({ text: `${versionText}\n` }),
 });
 

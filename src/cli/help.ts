@@ -12,8 +12,8 @@ interface HelpLook {
   readonly width: number;
 }
 
-/** What an option does, takes, and is if not given. */
-export const optionDescription = ({ description, argChoices, defaultValue }: Option): string =>
+/** What an option or argument does, takes, and is if not given. */
+export const optionDescription = ({ description, argChoices, defaultValue }: Option | Argument): string =>
   [
     description,
     ...(argChoices === undefined ? [] : [`(${argChoices.join(', ')})`]),
@@ -54,7 +54,7 @@ const section = (title: string, lines: readonly string[], { paint }: HelpLook): 
 
 export const argumentItem = (argument: Argument): Item => ({
   term: argument.name(),
-  description: argument.description,
+  description: optionDescription(argument),
 });
 
 export const optionItem = (option: Option): Item => ({ term: option.flags, description: optionDescription(option) });

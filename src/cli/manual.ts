@@ -27,7 +27,10 @@ export const environment: readonly Item[] = [
   { term: 'COLUMNS', description: 'width when not writing to a terminal' },
   { term: 'PAGER', description: 'pager for tables taller than the terminal (default: less -FRX); none if empty' },
   { term: 'LESS', description: 'options of less (default: FRX); without R, the pager is given no color' },
-  { term: 'FORCE_HYPERLINK', description: '1: titles of sources are links, 0: addresses are printed' },
+  {
+    term: 'FORCE_HYPERLINK',
+    description: '1: titles of sources are links on a terminal and with --color; 0: addresses are printed',
+  },
   { term: 'CISMOA_DEBUG', description: '1: print a stack trace of internal faults' },
 ];
 

@@ -1,6 +1,7 @@
 /** What is meant by an option that a command does not have. */
 import type { Command } from 'commander';
 import { suggestWord } from '../lookup/suggest.js';
+import { formatAliases } from './command.js';
 
 /** Options of other tools, and what they are here; the first that the command has is suggested. */
 const synonyms: readonly { readonly others: readonly string[]; readonly meant: readonly string[] }[] = [
@@ -16,10 +17,6 @@ const synonyms: readonly { readonly others: readonly string[]; readonly meant: r
   { others: ['--kind'], meant: ['--category', '--type'] },
   { others: ['--grep', '--query', '--search', '--words'], meant: ['--text'] },
   { others: ['--max', '--count', '--number', '--top', '--head'], meant: ['--limit'] },
-  {
-    others: ['--output', '--out', '--csv', '--tsv', '--markdown', '--md', '--ndjson', '--bibtex'],
-    meant: ['--format'],
-  },
   { others: ['--columns', '--cols'], meant: ['--fields', '--width'] },
   { others: ['--verbose', '--full'], meant: ['--long', '--sources'] },
   { others: ['--references', '--refs'], meant: ['--sources'] },
@@ -32,12 +29,23 @@ const synonyms: readonly { readonly others: readonly string[]; readonly meant: r
   { others: ['--important'], meant: ['--key'] },
 ];
 
-/** The options that may be meant by an unknown one, such as `--to` for `--until`. */
+const nameOf = (flag: string): string => flag.replace(/=.*/s, '').toLowerCase();
+
+/** Whether an option is meant to name a file to write, which is left to the shell. */
+export const isOutputFile = (flag: string): boolean => ['-o', '--out', '--output', '--outfile'].includes(nameOf(flag));
+
+/** The options that may be meant by an unknown one, such as `--to` for `--until` and `--format csv` for `--csv`. */
 export const suggestOption = (flag: string, command: Command): string[] => {
   const options = [...command.options, ...(command.parent?.options ?? [])];
   const known = options.flatMap(({ long }) => long ?? []);
-  const name = flag.replace(/=.*/, '').toLowerCase();
+  const name = nameOf(flag);
+  const word = name.replace(/^-+/, '');
+  if (known.includes(`--${word}`)) return [`--${word}`];
+  const format = formatAliases[word] ?? word;
+  if (options.find(({ long }) => long === '--format')?.argChoices?.includes(format)) return [`--format ${format}`];
   const candidates = synonyms.find(({ others }) => others.includes(name))?.meant;
   const meant = candidates?.find((each) => known.includes(each.replace(/ .*/, '')));
-  return meant === undefined ? suggestWord(name, known) : [meant];
+  if (meant !== undefined) return [meant];
+  const [only, ...others] = known.filter((each) => each.startsWith(name));
+  return only === undefined || others.length > 0 ? suggestWord(name, known) : [only];
 };

@@ -8,12 +8,7 @@ import { screenFor } from '../terminal/screen.js';
 import type { Names } from '../views/names.js';
 import type { DataAnswer, OutputOptions } from './command.js';
 
-export const formatOf = ({ format, json }: OutputOptions): Format => {
-  if (json !== true) return (format ?? 'table') as Format;
-  if (format !== undefined && format !== 'json')
-    throw new CliError('options-conflict', { a: '--json', b: `--format ${format}` });
-  return 'json';
-};
+export const formatOf = ({ format = 'table' }: OutputOptions): Format => format as Format;
 
 /** The selected fields, each once; all of them where none are selected. Throws `unknown-field` and `fields-need-format`. */
 const selectFields = (known: readonly string[], { fields }: OutputOptions, format: Format): readonly string[] => {
@@ -21,11 +16,12 @@ const selectFields = (known: readonly string[], { fields }: OutputOptions, forma
   if (format === 'table' || format === 'svg' || isBibliography(format)) {
     throw new CliError('fields-need-format', { format });
   }
-  const unknown = fields.find((field) => !known.includes(field));
-  if (unknown !== undefined) {
-    throw new CliError('unknown-field', { field: unknown, fields: known, suggestions: suggestWord(unknown, known) });
-  }
-  return [...new Set(fields)];
+  const selected = fields.map((wanted) => {
+    const field = known.find((each) => each.toLowerCase() === wanted.toLowerCase());
+    if (field !== undefined) return field;
+    throw new CliError('unknown-field', { field: wanted, fields: known, suggestions: suggestWord(wanted, known) });
+  });
+  return [...new Set(selected)];
 };
 
 /** The works that an answer cites, each once, in order of first citation. */

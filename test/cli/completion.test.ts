@@ -6,7 +6,7 @@ import { argumentsTyped } from '../../src/cli/shell-words.js';
 import { cli } from '../support.js';
 
 const candidates = async (line: string): Promise<string[]> => {
-  const { status, stdout, stderr } = await cli(['complete', '--', line]);
+  const { status, stdout, stderr } = await cli(['__complete', '--', line]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout.split('\n').slice(0, -1);
 };
@@ -29,6 +29,8 @@ describe('candidates', () => {
     ['cismoa timeline -f cs', ['csv', 'csl-json']],
     ['cismoa --format m', ['markdown']],
     ['cismoa timeline --limit 5 --rev', ['--reverse']],
+    ['cismoa timeline --json --fields id,ti', ['id,title']],
+    ['cismoa timeline --fields=la', ['--fields=lane', '--fields=label']],
     ['cismoa summary --no-c', ['--no-color']],
     ['cismoa compare p', ['pakistan', 'philippines']],
     ['cismoa compare pakistan phil', ['philippines']],
@@ -68,7 +70,7 @@ describe('candidates', () => {
 
   test('every visible command and option is offered', async () => {
     expect(await values('cismoa ')).toEqual(expect.arrayContaining(['summary', 'timeline', 'help', 'completion']));
-    expect(await values('cismoa ')).not.toContain('complete');
+    expect(await values('cismoa ')).not.toContain('__complete');
     expect(await values('cismoa timeline --')).toEqual(
       expect.arrayContaining(['--from', '--json', '--plain', '--help']),
     );
@@ -76,7 +78,7 @@ describe('candidates', () => {
 
   test('a line may be given in base64, as the script for PowerShell does', async () => {
     const line = 'cismoa timeline "& calc" >x --cat';
-    const { stdout } = await cli(['complete', '--base64', Buffer.from(line).toString('base64')]);
+    const { stdout } = await cli(['__complete', '--base64', Buffer.from(line).toString('base64')]);
     expect(stdout).toMatch(/^--category\t/);
   });
 

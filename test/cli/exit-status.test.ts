@@ -7,9 +7,9 @@ import { cli, contents, datasetWith, words } from '../support.js';
 const cases: readonly [line: string, status: number, stderr: string][] = [
   ['sumary', 2, 'unknown command "sumary"\nDid you mean summary?'],
   ['help frobnicate', 2, 'no help on "frobnicate": it is neither a command nor a topic\nList both: cismoa help help'],
-  ['timeline --since 2005', 2, "unknown option '--since'\nDid you mean --from?"],
-  ['timeline --jsno', 2, "unknown option '--jsno'\nDid you mean --json?"],
-  ['timeline --from', 2, "option '--from <date>' argument missing\nSee cismoa timeline --help"],
+  ['timeline --since 2005', 2, 'unknown option "--since"\nDid you mean --from?'],
+  ['timeline --jsno', 2, 'unknown option "--jsno"\nDid you mean --json?'],
+  ['timeline --from', 2, 'option "--from <date>" argument missing\nSee cismoa timeline --help'],
   [
     'timeline --from 2005-13',
     2,
@@ -20,8 +20,9 @@ const cases: readonly [line: string, status: number, stderr: string][] = [
     2,
     '--certainty: unknown value "reportd"\nDid you mean reported? Known values: documented, reported, disputed',
   ],
-  ['timeline --limit 0', 2, '--limit: "0" is not a whole number of at least 1'],
-  ['timeline --width x', 2, '--width: "x" is not a whole number of at least 1'],
+  ['timeline --limit 0', 2, '--limit: "0" is not a whole number from 1 to 999999999'],
+  ['timeline --width x', 2, '--width: "x" is not a whole number from 1 to 999999999'],
+  ['timeline -n 9999999999', 2, '--limit: "9999999999" is not a whole number from 1 to 999999999'],
   [
     'timeline --json --fields id,titel',
     2,
@@ -32,25 +33,60 @@ const cases: readonly [line: string, status: number, stderr: string][] = [
     2,
     '--fields does not go with the format table\nAdd --json, or --format with jsonl, csv, tsv or markdown.',
   ],
-  ['timeline --json --format csv', 2, '--json does not go with --format csv\nLeave one of them out.'],
   ['timeline --chart --all', 2, '--all does not go with --chart\nLeave one of them out.'],
   ['timeline --format svg', 2, 'the format svg needs --chart\nAdd --chart.'],
-  ['summary extra', 2, "too many arguments for 'summary'. Expected 0 arguments but got 1.\nSee cismoa summary --help"],
-  ['show', 2, "missing required argument 'id'\nSee cismoa show --help"],
-  ['entity -- ---', 2, 'the name is empty\nGive at least one letter or digit.'],
-  ['search ...', 2, 'the search is empty\nGive at least one letter or digit.'],
+  ['summary extra', 2, 'too many arguments for "summary": at most 0, not 1\nSee cismoa summary --help'],
+  ['show', 2, 'missing required argument "id"\nSee cismoa show --help'],
+  ['entity -- ---', 2, 'the name has no letter or digit\nGive at least one.'],
+  ['search ...', 2, 'the search has no letter or digit\nGive at least one.'],
   [
     'completion bsh',
     2,
     '<shell>: unknown value "bsh"\nDid you mean bash or zsh? Known values: bash, zsh, fish, powershell',
   ],
   ['entity kurila', 1, 'no entity named "kurila"\nDid you mean Michael Erik Kurilla?'],
-  ['entity f16 xyzzy', 1, 'no entity named "xyzzy"\nSearch for it: cismoa search "xyzzy"'],
+  ['entity f16 xyzzy', 1, 'no entity named "xyzzy"\nSearch for it: cismoa search xyzzy'],
+  [
+    'status cismoa-2005 cismoa-2023',
+    2,
+    '"cismoa-2005 cismoa-2023" names more than one agreement\nChoose one: cismoa-2005, cismoa-2023',
+  ],
+  [
+    'status seato --party zzz',
+    1,
+    '--party: "zzz" is not a party to "Southeast Asia Collective Defense Treaty"\nParties: australia, france, new-zealand, pakistan, philippines, thailand, united-kingdom, united-states',
+  ],
   ['show cismoa-2006', 1, 'no record with the id "cismoa-2006"\nDid you mean cismoa-2005?'],
 ];
 
 test.each(cases)('%s is refused with status %i and a way out', async (line, status, stderr) => {
   expect(await cli(words(line))).toEqual({ status, stdout: '', stderr: `cismoa: ${stderr}\n`, pager: null });
+});
+
+test.each<[string, string, string]>([
+  ['timeline', '--text=', '--text'],
+  ['timeline', '--text=...', '--text'],
+  ['timeline', '--entity=', 'the name'],
+  ['sources', '--publisher=', '--publisher'],
+  ['status', '--party=', 'the name'],
+  ...['entity', 'compare', 'status', 'lookup'].map((command) => [command, '', 'the name'] as [string, string, string]),
+  ...['show', 'cite', 'sources', 'questions'].map((command) => [command, ' - ', 'the id'] as [string, string, string]),
+  ['search', '', 'the search'],
+])('%s %j asks for nothing, and is refused', async (command, argument, what) => {
+  const stderr = `cismoa: ${what} has no letter or digit\nGive at least one.\n`;
+  expect(await cli([command, argument])).toEqual({ status: 2, stdout: '', stderr, pager: null });
+});
+
+test.each([
+  ['x"y$(id)', `'x"y$(id)'`],
+  ["x'y`z`", "'x'\\''y`z`'"],
+  ['zz qq', "'zz qq'"],
+  ['-xyz', '-- -xyz'],
+  ['xyz\u0007', 'WORDS'],
+  ['x'.repeat(100_000), 'WORDS'],
+])('what is to be pasted is quoted for the shell', async (name, pasted) => {
+  const { stderr } = await cli(['entity', '--', name]);
+  expect(stderr.split('\n')[1]).toBe(`Search for it: cismoa search ${pasted}`);
 });
 
 test('control characters of arguments are shown, not sent', async () => {

@@ -56,6 +56,10 @@ test('a description of an option ends with its choices and its default', () => {
   expect(described('search', '--limit')).toEqual(['show at most this many (default: 10)']);
 });
 
+test('an argument too is described with its choices', async () => {
+  expect(await linesOf('help completion')).toContain('  shell  the shell (bash, zsh, fish, powershell)');
+});
+
 test.each([
   ['environment', environment.map(({ term }) => term)],
   ['exit-codes', exitCodes.map(({ term, description }) => `${term}  ${description}`)],

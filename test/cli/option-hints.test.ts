@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { suggestOption } from '../../src/cli/option-hints.js';
 import { buildProgram } from '../../src/program.js';
+import { cli } from '../support.js';
 
 const program = buildProgram();
 const suggested = (name: string, flag: string): string[] =>
@@ -27,7 +28,10 @@ test.each([
   ['entity', '--kind', '--type'],
   ['entity', '--full', '--sources'],
   ['show', '--refs', '--sources'],
-  ['show', '--csv --output --OUTPUT=x', '--format'],
+  ['show', '--csv --CSV=x', '--format csv'],
+  ['show', '--md --markdown', '--format markdown'],
+  ['show', '--ndjson', '--format jsonl'],
+  ['timeline', '--svg', '--format svg'],
   ['show', '--columns', '--fields'],
   ['show', '--colour', '--color'],
   ['show', '--no-colour', '--no-color'],
@@ -37,9 +41,20 @@ test.each([
 
 test.each([
   ['timeline', '--jsno', ['--json']],
-  ['timeline', '--form', ['--from']],
+  ['timeline', '-json', ['--json']],
+  ['timeline', '--JSON', ['--json']],
+  ['timeline', '--form=json', ['--format']],
+  ['timeline', '--cat', ['--category']],
+  ['timeline', '--rev', ['--reverse']],
+  ['timeline', '--c', []],
+  ['status', '--svg', []],
   ['timeline', '--catgory', ['--category']],
   ['status', '--widht=40', ['--width']],
   ['status', '--frobnicate', []],
   ['status', '--since-when', []],
 ])('a typing error: %s %s: %j', (name, flag, meant) => expect(suggested(name, flag)).toEqual(meant));
+
+test.each(['--output', '--out=x', '-o'])('the file of %s is left to the shell', async (flag) => {
+  const { status, stderr } = await cli(['status', flag]);
+  expect([status, stderr.split('\n')[1]]).toEqual([2, 'Redirect the output: cismoa COMMAND > FILE']);
+});

@@ -35,6 +35,8 @@ describe('colors', () => {
     ['--color=never status', 'status --no-color'],
     ['status --color=always', 'status --color'],
     ['status --color=auto', 'status'],
+    ['--color status --color=auto', 'status'],
+    ['--color=auto status --color', 'status --color'],
     ['--colour status', 'status --color'],
     ['--colour=always status', 'status --color'],
     ['status --no-colour', 'status --no-color'],
@@ -67,6 +69,9 @@ describe('help and version', () => {
     ['--help timeline', 'timeline --help'],
     ['help timeline', 'timeline --help'],
     ['help help', 'help --help'],
+    // Help on words that would be looked up.
+    ['f16 --help', '--help'],
+    ['--help nosuch', '--help'],
   ]);
 
   test('scripts read the number alone with -V; people read the date of the data too', async () => {
@@ -78,12 +83,21 @@ describe('help and version', () => {
 
   const neither = 'it is neither a command nor a topic';
   refused([
-    ['nosuch --help', 'unknown command "nosuch"\nList the commands: cismoa --help'],
-    ['--help nosuch', 'unknown command "nosuch"\nList the commands: cismoa --help'],
     ['timelin -h', 'unknown command "timelin"\nDid you mean timeline?'],
     ['help timelin', `no help on "timelin": ${neither}\nDid you mean timeline?`],
+    ['help events', `no help on "events": ${neither}\nDid you mean timeline?`],
     ['help enviroment', `no help on "enviroment": ${neither}\nDid you mean environment?`],
     ['help lookup', `no help on "lookup": ${neither}\nList both: cismoa help help`],
+  ]);
+});
+
+describe('a format without a command asks for no data', () => {
+  const way = 'List the commands: cismoa --help';
+  refused([
+    ['--json', `--json needs a command\n${way}`],
+    ['-f csv', `--format needs a command\n${way}`],
+    ['--fields id --no-color', `--fields needs a command\n${way}`],
+    ['--limit 3', `--limit needs a command\n${way}`],
   ]);
 });
 
@@ -92,6 +106,7 @@ describe('values', () => {
   same([
     [`timeline --category sanction,aid ${ids}`, `timeline --category sanction --category aid ${ids}`],
     [`timeline --category "sanction, aid" ${ids}`, `timeline --category sanction,aid ${ids}`],
+    [`timeline --category sanction, ${ids}`, `timeline --category sanction ${ids}`],
     [`timeline --category=sanctions ${ids}`, `timeline --category sanction ${ids}`],
     [`timeline --category policies ${ids}`, `timeline --category policy ${ids}`],
     [`timeline --category "Arms Transfers" ${ids}`, `timeline --category arms-transfer ${ids}`],
@@ -100,6 +115,7 @@ describe('values', () => {
     [`search drone --in event ${ids}`, `search drone --in events ${ids}`],
     [`search drone --in entity ${ids}`, `search drone --in entities ${ids}`],
     [`sources --kind treaties,laws ${ids}`, `sources --kind treaty --kind law ${ids}`],
+    ['status --json --fields STATE,since,', 'status --json --fields state,since'],
     ['timeline --format md', 'timeline --format markdown'],
     ['timeline -f ndjson', 'timeline -f jsonl'],
     ['timeline -f JSON', 'timeline --json'],
@@ -108,7 +124,7 @@ describe('values', () => {
   ]);
 
   test.each([
-    ['timeline --category sanction,', '--category: unknown value ""'],
+    ['timeline --category ,', '--category: unknown value ""'],
     ['timeline --category sanction,nosuch', '--category: unknown value "nosuch"'],
     ['timeline --category sanc', '--category: unknown value "sanc"'],
     ['timeline --format toString', '--format: unknown value "toString"'],
@@ -119,21 +135,19 @@ describe('values', () => {
     expect(stderr).toContain(`cismoa: ${problem}\n`);
   });
 
-  refused(
-    [
-      ['timeline --from 2001 --from 2002', '--from'],
-      ['timeline --from 2001 --from 2001', '--from'],
-      ['timeline -n 1 --limit 2', '--limit'],
-      ['--format csv timeline -f tsv', '--format'],
-      ['--width 40 status --width 50', '--width'],
-      ['status --on 2001 --on 2002', '--on'],
-      ['timeline --json --fields id --fields date', '--fields'],
-    ].map(([line = '', option]) => [line, `${option} is given more than once\nKeep one of them.`]),
-  );
-
-  test('flags and options of lists may be repeated', async () => {
-    expect((await cli(words('timeline --json --json --all --all'))).status).toBe(0);
-    expect((await cli(words('timeline --entity f16 --entity india --json'))).status).toBe(0);
+  describe('of options that are repeated the last one counts, and lists grow', () => {
+    same([
+      ['timeline --from 2001 --from 2002', 'timeline --from 2002'],
+      ['timeline -n 1 --limit 2', 'timeline --limit 2'],
+      ['--format csv timeline -f tsv', 'timeline --format tsv'],
+      ['timeline --json --format csv', 'timeline --format csv'],
+      ['timeline --format csv --json', 'timeline --json'],
+      ['--width 40 status --width 50', 'status --width 50'],
+      ['--color status --no-color', 'status --no-color'],
+      ['status --on 2001 --on 2002', 'status --on 2002'],
+      ['status --json --json', 'status --json'],
+      ['timeline --json --fields id --fields date', 'timeline --json --fields id,date'],
+    ]);
   });
 
   test('nothing after two hyphens, and no value, is taken for a small form', async () => {

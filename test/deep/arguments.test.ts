@@ -25,7 +25,7 @@ const problemWith = (
   if (status === 0 ? stderr.split('\n').length > 3 : !isComplaint(stderr)) return `stderr ${JSON.stringify(stderr)}`;
   const stray = strayControl(stdout, {
     styles: styles || args.includes('--color'),
-    tabs: isWritten(args, /tsv|^complet/i),
+    tabs: isWritten(args, /tsv|^(?:__)?complet/i),
     returns: isWritten(args, /csv/i),
   });
   return stray ?? strayControl(stderr, { styles });

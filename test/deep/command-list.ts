@@ -39,7 +39,7 @@ export const commandList: readonly (readonly string[])[] = [
   ['show', 'cismoa-2005', 'claim-easy-sales'],
   ['completion', 'bash'],
   ['completion', 'zsh'],
-  ['complete', '--', 'entity', 'pak'],
+  ['__complete', '--', 'entity', 'pak'],
   ['frobnicate'],
   ['timeline', '--frobnicate'],
   ['--help'],
@@ -60,7 +60,7 @@ export const shortList: readonly (readonly string[])[] = [
   ['claims'],
   ['sources', '--primary', '--format', 'bibtex'],
   ['show', 'claim-easy-sales'],
-  ['complete', '--', 'entity', 'f'],
+  ['__complete', '--', 'entity', 'f'],
   ['entity', 'xyzzy'],
   ['--version'],
 ];

@@ -42,7 +42,7 @@ const shells = [
 });
 
 /** Evaluates the words typed, as the script of a library did that 0.1.0 used: proof that the canaries can be killed. */
-const unsafeScript = `PS1='> '; _unsafe() { COMPREPLY=($(eval "cismoa complete -- \${COMP_WORDS[@]:1}" 2>/dev/null)); }; complete -F _unsafe cismoa`;
+const unsafeScript = `PS1='> '; _unsafe() { COMPREPLY=($(eval "cismoa __complete -- \${COMP_WORDS[@]:1}" 2>/dev/null)); }; complete -F _unsafe cismoa`;
 
 /** Each would write to a file or run a command if the shell, or the program, did anything with it but complete it. */
 const hostileLines = [

@@ -1,5 +1,4 @@
-import { Argument } from 'commander';
-import { command, completedBy } from '../../cli/command.js';
+import { command, idsArgument } from '../../cli/command.js';
 import { fields } from '../fields.js';
 
 export const citeCommand = command<object>({
@@ -13,7 +12,8 @@ export const citeCommand = command<object>({
     { command: 'cismoa cite cismoa-2005 --format bibtex', description: 'for a reference manager' },
     { command: 'cismoa cite', description: 'the dataset' },
   ],
-  arguments: [completedBy('records', new Argument('[id...]', 'ids of records of any collection'))],
+  arguments: [idsArgument('records', '[id...]', 'ids of records of any collection')],
+  fields: fields.cite,
   run: async ({ dataset }, args) => {
     const { referenceRowOf, worksFor } = await import('./query.js');
     const works = worksFor(dataset, args);

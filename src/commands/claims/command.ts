@@ -26,6 +26,7 @@ export const claimsCommand = command<Options>({
     choice('--verdict <list>', 'only these verdicts, by commas', verdicts, { repeated: true }),
     new Option('--sources', 'number the sources and list them, in a table'),
   ],
+  fields: fields.claims,
   run: async ({ dataset }, _args, { verdict = [], sources = false }) => {
     const { claims } = await import('./query.js');
     const result = claims(dataset, verdict);

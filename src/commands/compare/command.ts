@@ -25,6 +25,7 @@ export const compareCommand = command<Options>({
     choice('--family <list>', 'only these families, by commas', families, { repeated: true }),
     new Option('--sources', 'number the sources and list them, in a table'),
   ],
+  fields: fields.compare,
   run: async ({ dataset, today }, args, { family = [], sources = false }) => {
     const { compare } = await import('./query.js');
     const comparison = compare(dataset, args, family, today);

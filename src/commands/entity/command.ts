@@ -28,6 +28,7 @@ export const entityCommand = command<Options>({
     choice('--type <list>', 'only these types, by commas', types, { repeated: true }),
     new Option('--sources', 'full references instead of publisher, date and id'),
   ],
+  fields: fields.entity,
   run: async ({ dataset, today }, args, { type = [], sources = false }) => {
     const { entities } = await import('./query.js');
     const found = entities(dataset, args, today);

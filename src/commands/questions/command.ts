@@ -1,5 +1,4 @@
-import { Argument } from 'commander';
-import { command, completedBy } from '../../cli/command.js';
+import { command, idsArgument } from '../../cli/command.js';
 import { fields } from '../fields.js';
 
 export const questionsCommand = command<object>({
@@ -12,7 +11,8 @@ export const questionsCommand = command<object>({
     { command: 'cismoa questions', description: 'every open question and its id' },
     { command: 'cismoa questions question-text', description: 'what is known of the text' },
   ],
-  arguments: [completedBy('questions', new Argument('[id...]', 'ids of questions'))],
+  arguments: [idsArgument('questions', '[id...]', 'ids of questions')],
+  fields: fields.questions,
   run: async ({ dataset }, args) => {
     const { questions } = await import('./query.js');
     const rows = questions(dataset, args);

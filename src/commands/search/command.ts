@@ -30,6 +30,7 @@ export const searchCommand = command<Options>({
     }),
     wholeNumber('-n, --limit <n>', 'show at most this many').default(firstPage),
   ],
+  fields: fields.search,
   run: async ({ dataset }, args, options) => {
     const [{ search }, { partialNotice }] = await Promise.all([import('./query.js'), import('./found.js')]);
     const hits = search(dataset, args.join(' '), { within: options.in ?? [], limit: options.limit });

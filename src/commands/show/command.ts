@@ -1,5 +1,5 @@
-import { Argument, Option } from 'commander';
-import { command, completedBy } from '../../cli/command.js';
+import { Option } from 'commander';
+import { command, idsArgument } from '../../cli/command.js';
 import { sourcesOf } from '../../lookup/records.js';
 import { fields } from '../fields.js';
 
@@ -17,8 +17,9 @@ export const showCommand = command<Options>({
     { command: 'cismoa show cabinet-approves-cismoa-2023', description: 'an event' },
     { command: 'cismoa show claim-easy-sales --json', description: 'a claim, for a script' },
   ],
-  arguments: [completedBy('records', new Argument('<id...>', 'ids of records'))],
+  arguments: [idsArgument('records', '<id...>', 'ids of records')],
   options: [new Option('--sources', 'full references instead of publisher, date and id')],
+  fields: fields.show,
   run: async ({ dataset }, args, { sources = false }) => {
     const { show } = await import('./query.js');
     const rows = show(dataset, args);

@@ -1,5 +1,5 @@
-import { Argument, Option } from 'commander';
-import { choice, command, completedBy } from '../../cli/command.js';
+import { Option } from 'commander';
+import { choice, command, idsArgument, wordsOption } from '../../cli/command.js';
 import { sourceKinds } from '../../dataset/vocabulary.js';
 import { fields } from '../fields.js';
 import type { SourceFilter } from './query.js';
@@ -16,13 +16,14 @@ export const sourcesCommand = command<SourceFilter>({
     { command: 'cismoa sources --independent --kind news', description: 'papers that did their own reporting' },
     { command: 'cismoa sources --publisher dawn --format bibtex', description: 'for a reference manager' },
   ],
-  arguments: [completedBy('sources', new Argument('[id...]', 'ids of sources'))],
+  arguments: [idsArgument('sources', '[id...]', 'ids of sources')],
   options: [
     choice('--kind <list>', 'only these kinds, by commas', sourceKinds, { repeated: true }),
     new Option('--primary', 'only official or first-hand documents'),
     new Option('--independent', 'only sources that report on their own, not after another source'),
-    new Option('--publisher <words>', 'only publishers with this in their name'),
+    wordsOption('--publisher <words>', 'only publishers with this in their name'),
   ],
+  fields: fields.sources,
   run: async ({ dataset }, args, filter) => {
     const { sources } = await import('./query.js');
     const bibliography = sources(dataset, args, filter);

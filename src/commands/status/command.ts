@@ -1,5 +1,5 @@
 import { Argument, Option } from 'commander';
-import { command, completedBy } from '../../cli/command.js';
+import { command, completedBy, dateOption } from '../../cli/command.js';
 import { requestedDate } from '../../lookup/requested-date.js';
 import { fields } from '../fields.js';
 
@@ -25,12 +25,11 @@ export const statusCommand = command<Options>({
     completedBy('agreements', new Argument('[agreement...]', 'name or id of an agreement, or a kind of agreement')),
   ],
   options: [
-    new Option('--on <date>', 'a day, month or year; the answer is UNDETERMINED if it depends on the day').default(
-      'today',
-    ),
+    dateOption('--on <date>', 'the date asked about').default('today'),
     completedBy('states', new Option('--party <state>', 'for this party, if it joined or left on its own')),
     new Option('--sources', 'full references instead of publisher, date and id'),
   ],
+  fields: fields.status,
   run: async ({ dataset, today }, words, { on, party, sources = false }) => {
     const { status } = await import('./query.js');
     const row = status(dataset, {

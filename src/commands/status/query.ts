@@ -22,6 +22,7 @@ import { CliError } from '../../errors.js';
 import { parseDateInput } from '../../lookup/date-input.js';
 import { currentId, isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
+import { keyOf } from '../../lookup/words.js';
 import type { StatusRow } from './row.js';
 
 /** The agreements that a name means. Throws `agreement-not-found`, `agreement-ambiguous` and `not-an-agreement`. */
@@ -34,6 +35,10 @@ const agreementsNamed = (name: string, dataset: Dataset): Renewals => {
   if (distinct.length === 0) {
     const other = matchesOf(name, things(dataset))[0];
     if (other !== undefined) throw new CliError('not-an-agreement', { name: other.name, id: other.id });
+    const words = name.split(/\s+/).filter((word) => keyOf(word) !== '');
+    if (words.length > 1 && words.every((word) => matchesOf(word, among).length > 0)) {
+      throw new CliError('agreement-ambiguous', { name, ids: words });
+    }
     const isDate = parseDateInput(name, edition.reach) !== undefined;
     throw new CliError('agreement-not-found', { name, suggestions: suggestThings(name, among), isDate });
   }

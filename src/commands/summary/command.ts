@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { command } from '../../cli/command.js';
+import { command, dateOption } from '../../cli/command.js';
 import { requestedDate } from '../../lookup/requested-date.js';
 import { fields } from '../fields.js';
 
@@ -20,9 +20,10 @@ export const summaryCommand = command<Options>({
     { command: 'cismoa summary --json', description: 'the same for a script' },
   ],
   options: [
-    new Option('--on <date>', 'whether it was in force on this date').default('today'),
+    dateOption('--on <date>', 'the date asked about').default('today'),
     new Option('--sources', 'all sources, with full references'),
   ],
+  fields: fields.summary,
   run: async ({ dataset, today }, _args, { on, sources = false }) => {
     const { summary } = await import('./query.js');
     const row = summary(dataset, requestedDate(on, '--on', today));

@@ -1,6 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { CommandContext, DataAnswer } from '../../cli/command.js';
-import { choice, command, completedBy, repeated, wholeNumber } from '../../cli/command.js';
+import { choice, command, completedBy, dateOption, repeated, wholeNumber, wordsOption } from '../../cli/command.js';
 import { categories, certainties } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
 import { requestedDate, requestedWindow, type Window } from '../../lookup/requested-date.js';
@@ -83,25 +83,19 @@ export const timelineCommand = command<Options>({
   examples: [
     { command: 'cismoa timeline 1998', description: 'the key events of a year' },
     { command: 'cismoa timeline Oct 2005 --all', description: 'everything in a month' },
-    {
-      command: 'cismoa timeline --entity f16 --category sanction',
-      description: 'sanctions that affected the F-16',
-    },
-    { command: "cismoa timeline --json | jq -r '.[] | [.date, .title] | @tsv'", description: 'for a script' },
-    {
-      command: 'cismoa timeline --chart --format svg > chart.svg',
-      description: 'what was in force when, as a picture',
-    },
+    { command: 'cismoa timeline --entity f16 --category sanction', description: 'sanctions on the F-16' },
+    { command: 'cismoa timeline --all --json', description: 'every event, for a script' },
+    { command: 'cismoa timeline --chart --format svg > chart.svg', description: 'what was in force, drawn' },
   ],
   arguments: [new Argument('[window...]', 'a year, a date or two dates: 1998, Oct 2005, 1979..1990')],
   formats: ['svg'],
   options: [
-    new Option('--from <date>', 'leave out events that ended before'),
-    new Option('--to <date>', 'leave out events that began after'),
+    dateOption('--from <date>', 'skip what ended before'),
+    dateOption('--to <date>', 'skip what began after'),
     completedBy('entities', repeated('--entity <name>', 'only events that involve this name; can be repeated')),
     choice('--category <list>', 'only these categories, by commas', categories, { repeated: true }),
     choice('--certainty <list>', 'only these, by commas', certainties, { repeated: true }),
-    new Option('--text <words>', 'only events that mention all these words'),
+    wordsOption('--text <words>', 'only events that mention all these words'),
     new Option('-a, --all', 'all events that match'),
     new Option('--key', 'only key events'),
     wholeNumber('-n, --limit <n>', 'at most this many'),
@@ -110,6 +104,7 @@ export const timelineCommand = command<Options>({
     new Option('--sources', 'number the sources and list them, in a table'),
     new Option('--chart', 'draw what was in force when'),
   ],
+  fields: [...new Set([...fields.timeline, ...fields.chart])],
   run: (context, words, options) =>
     options.chart === true ? chart(context, words, options) : list(context, words, options),
 });

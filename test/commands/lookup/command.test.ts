@@ -35,6 +35,10 @@ describe('a name is the entity or agreement', () => {
   });
 });
 
+test('options of entity go along', async () => {
+  expect(await cli(['f16', '--sources'])).toEqual(await cli(['entity', 'f16', '--sources']));
+});
+
 describe('other words are searched for', () => {
   test.each([
     'peanuts',
@@ -72,6 +76,19 @@ describe('a first word near a command is a mistyped command', () => {
     ['claim', 'claims'],
     ['hlep', 'help'],
     ['sources2', 'sources'],
+    // Whatever its options, and wherever they stand.
+    ['timelne --from 2001', 'timeline'],
+    ['clams --verdict partly', 'claims'],
+    ['souces --primary --json', 'sources'],
+    ['timeln --limit x --nosuch', 'timeline'],
+    // Other forms, beginnings and other words.
+    ['entities f16 --json', 'entity'],
+    ['Events 1998', 'timeline'],
+    ['list', 'entity'],
+    ['citation', 'cite'],
+    ['compl zsh', 'completion'],
+    ['complete bash', 'completion'],
+    ['com', 'compare or completion'],
   ])('%s: %s', async (words, meant) => {
     const [name = '', ...others] = words.split(' ');
     const stderr = `cismoa: unknown command "${name}"\nDid you mean ${meant}?\n`;
