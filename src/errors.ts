@@ -167,11 +167,11 @@ export class CliError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** The exit status and the words of a fault; any other thrown value is an internal fault. */
+/** The exit status and the words of a fault; any other thrown value is an internal error. */
 export const describe = (error: unknown): Description => {
   if (error instanceof CliError) {
     return (wordings[error.code as ErrorCode] as (details: unknown) => Description)(error.details);
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return failed(`internal fault (${reason})`, 'Run it again with CISMOA_DEBUG=1 and report what it prints.');
+  return failed(`internal error (${reason})`, 'Run it again with CISMOA_DEBUG=1 and report what it prints.');
 };

@@ -45,14 +45,14 @@ export const buildProgram = (): Command => {
     // Laid out in cli/help.ts.
     .configureHelp({ formatHelp: () => '' })
     // Scripts read the number alone; people who report a problem need the edition of the data too.
-    .version(edition.version, '-V', 'show the number of the version')
-    .version(versionText, '--version', 'show the version and the date of the data')
+    .version(edition.version, '-V', 'print the version number')
+    .version(versionText, '--version', 'print the version and the date of the data')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .option('--color', 'use color even when not writing to a terminal; --color=always, never or auto too')
     .option('--no-color', 'do not use color')
-    .option('--ascii', 'draw rules and marks in ASCII')
-    .option('--plain', 'words instead of marks and columns, for screen readers and for pasting')
+    .option('--ascii', 'draw lines and symbols in ASCII')
+    .option('--plain', 'words instead of symbols and columns, for screen readers and pasting')
     .addOption(wholeNumber('--width <n>', 'lay out for this many columns'))
     .option('--no-pager', 'do not use a pager');
   const add = (declaration: Declaration, options: { hidden?: boolean; isDefault?: boolean } = {}): void => {

@@ -101,7 +101,7 @@ const outputOptions = (fields: readonly string[], extraFormats: readonly string[
   }),
   new Option('--json', 'short for --format json'),
   Object.assign(
-    new Option('--fields <list>', 'only these, by commas; not for tables')
+    new Option('--fields <list>', 'only these, comma-separated; not for tables')
       .choices(fields)
       .argParser((value: string, previous: readonly string[] = []) => [...previous, ...listed(value)]),
     { repeatable: true },

@@ -31,14 +31,14 @@ export const environment: readonly Item[] = [
     term: 'FORCE_HYPERLINK',
     description: '1: titles of sources are links on a terminal and with --color; 0: addresses are printed',
   },
-  { term: 'CISMOA_DEBUG', description: '1: print a stack trace of internal faults' },
+  { term: 'CISMOA_DEBUG', description: '1: print a stack trace of internal errors' },
 ];
 
 export const exitCodes: readonly Item[] = [
   { term: String(exitStatus.success), description: 'success, even if nothing matched' },
   { term: String(exitStatus.notFound), description: 'nothing found by a name, an id or a search' },
   { term: String(exitStatus.usage), description: 'wrong usage' },
-  { term: String(exitStatus.failure), description: 'failed: damaged data, output not writable, internal fault' },
+  { term: String(exitStatus.failure), description: 'failed: damaged data, output not writable, internal error' },
 ];
 
 /** What can be read with `cismoa help TOPIC`, besides the commands. */

@@ -94,13 +94,13 @@ test('control characters of arguments are shown, not sent', async () => {
   expect(stderr.split('\n')[0]).toBe('cismoa: no entity named "a^[[31m\\u202eb^G"');
 });
 
-test('an internal fault is one line and a hint, with a trace only where asked for', async () => {
+test('an internal error is one line and a hint, with a trace only where asked for', async () => {
   const broken = datasetWith({ entities: contents.entities.filter(({ id }) => id !== 'cismoa') });
   const plain = await cli(['summary'], { dataset: broken });
   expect(plain.status).toBe(3);
   expect(plain.stdout).toBe('');
   expect(plain.stderr.split('\n')).toHaveLength(3);
-  expect(plain.stderr).toMatch(/^cismoa: internal fault \(.*\)\nRun it again with CISMOA_DEBUG=1/);
+  expect(plain.stderr).toMatch(/^cismoa: internal error \(.*\)\nRun it again with CISMOA_DEBUG=1/);
   const traced = await cli(['summary'], { dataset: broken, env: { CISMOA_DEBUG: '1' } });
   expect(traced.stderr).toContain('    at ');
 });

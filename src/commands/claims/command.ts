@@ -15,7 +15,7 @@ export const claimsCommand = command<Options>({
   description:
     'Fact-check of an article on the agreement in The Asia Live, 3 August 2023: each claim beside what the record shows. A table begins with what the record contradicts.',
   examples: [
-    { command: 'cismoa claims', description: 'all 27 claims' },
+    { command: 'cismoa claims', description: 'every claim' },
     {
       command: 'cismoa claims --verdict contradicted --sources',
       description: 'what the record contradicts, and who says so',
@@ -23,8 +23,8 @@ export const claimsCommand = command<Options>({
     { command: 'cismoa claims --format csv', description: 'for a spreadsheet' },
   ],
   options: [
-    choice('--verdict <list>', 'only these verdicts, by commas', verdicts, { repeated: true }),
-    new Option('--sources', 'number the sources and list them, in a table'),
+    choice('--verdict <list>', 'only these verdicts, comma-separated', verdicts, { repeated: true }),
+    new Option('--sources', 'in tables, number and list the sources'),
   ],
   fields: fields.claims,
   run: async ({ dataset }, _args, { verdict = [], sources = false }) => {

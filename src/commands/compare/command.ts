@@ -14,16 +14,17 @@ export const compareCommand = command<Options>({
   group: 'Check and compare',
   summary: 'agreements side by side',
   description:
-    'Agreements with the United States side by side. Without a state: the four foundational agreements of Pakistan and India. With --family: every state found to have one, and the states that negotiated, delayed or refused.',
+    'Agreements side by side: by state, or term by term if you name agreements. Without a name: those of Pakistan and India; tables show the four foundational ones. With --family: every state found to have one, and those that negotiated, delayed or refused.',
   examples: [
     { command: 'cismoa compare', description: 'Pakistan and India' },
     { command: 'cismoa compare pakistan egypt morocco', description: 'three states' },
+    { command: 'cismoa compare comcasa cismoa', description: 'two agreements, term by term' },
     { command: 'cismoa compare --family CISMOA', description: 'every state publicly reported to have a CISMOA' },
   ],
-  arguments: [completedBy('states', new Argument('[state...]', 'states that are party to an agreement'))],
+  arguments: [completedBy('states', new Argument('[name...]', 'states, or two or more agreements'))],
   options: [
-    choice('--family <list>', 'only these families, by commas', families, { repeated: true }),
-    new Option('--sources', 'number the sources and list them, in a table'),
+    choice('--family <list>', 'only these families, comma-separated', families, { repeated: true }),
+    new Option('--sources', 'in tables, number and list the sources'),
   ],
   fields: fields.compare,
   run: async ({ dataset, today }, args, { family = [], sources = false }) => {

@@ -25,7 +25,7 @@ export const entityCommand = command<Options>({
   ],
   arguments: [completedBy('entities', new Argument('[name...]', 'names or ids'))],
   options: [
-    choice('--type <list>', 'only these types, by commas', types, { repeated: true }),
+    choice('--type <list>', 'only these types, comma-separated', types, { repeated: true }),
     new Option('--sources', 'full references instead of publisher, date and id'),
   ],
   fields: fields.entity,

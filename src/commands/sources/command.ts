@@ -18,10 +18,10 @@ export const sourcesCommand = command<SourceFilter>({
   ],
   arguments: [idsArgument('sources', '[id...]', 'ids of sources')],
   options: [
-    choice('--kind <list>', 'only these kinds, by commas', sourceKinds, { repeated: true }),
+    choice('--kind <list>', 'only these kinds, comma-separated', sourceKinds, { repeated: true }),
     new Option('--primary', 'only official or first-hand documents'),
-    new Option('--independent', 'only sources that report on their own, not after another source'),
-    wordsOption('--publisher <words>', 'only publishers with this in their name'),
+    new Option('--independent', 'only sources that did their own reporting'),
+    wordsOption('--publisher <words>', 'only publishers with this text in their name'),
   ],
   fields: fields.sources,
   run: async ({ dataset }, args, filter) => {

@@ -17,7 +17,7 @@ export const statusCommand = command<Options>({
     'Whether an agreement was in force on a day, who says so, since when and until when. If a date is too imprecise to tell, the answer is UNDETERMINED. Without a name, it is about the CIS-MOA between Pakistan and the United States and its reported renewal. If you name a kind of agreement, such as acsa, Pakistan\u2019s is used, or the only one there is.',
   examples: [
     { command: 'cismoa status', description: 'the CIS-MOA today' },
-    { command: 'cismoa status --on 2020-06', description: 'it ended at some time in 2020: undetermined' },
+    { command: 'cismoa status --on 2020-06', description: 'it expired sometime in 2020, so: undetermined' },
     { command: 'cismoa status comcasa', description: 'India\u2019s agreement' },
     { command: 'cismoa status acsa-2002 --on 2005 --json', description: 'for a script' },
   ],
@@ -26,7 +26,7 @@ export const statusCommand = command<Options>({
   ],
   options: [
     dateOption('--on <date>', 'the date asked about').default('today'),
-    completedBy('states', new Option('--party <state>', 'for this party, if it joined or left on its own')),
+    completedBy('states', new Option('--party <state>', 'from the point of view of this party')),
     new Option('--sources', 'full references instead of publisher, date and id'),
   ],
   fields: fields.status,
