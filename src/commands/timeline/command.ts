@@ -94,7 +94,7 @@ export const timelineCommand = command<Options>({
     dateOption('--to <date>', 'up to this date'),
     completedBy('entities', repeated('--entity <name>', 'only events that involve this name; can be repeated')),
     choice('--category <list>', 'only these categories, comma-separated', categories, { repeated: true }),
-    choice('--certainty <list>', 'only these, comma-separated', certainties, { repeated: true }),
+    choice('--certainty <list>', 'comma-separated', certainties, { repeated: true }),
     wordsOption('--text <words>', 'only events that mention all these words'),
     new Option('-a, --all', 'every match, not only key events'),
     new Option('--key', 'only key events'),
