@@ -5,7 +5,7 @@ import { delimiter } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { bundle } from './bundle.js';
 import { compiledFiles } from './compile.js';
-import { readRenamed, readSound, root, writeFiles } from './published.js';
+import { json, readRenamed, readSound, root, writeFiles } from './published.js';
 import { typeFiles } from './types.js';
 
 /** Compiles data/ to dist/data/. Throws where the data is not sound. */
@@ -13,7 +13,7 @@ const compileData = (): void => {
   const files = compiledFiles(readSound(), readRenamed());
   const checksums = Object.fromEntries(files.map(([name, text]) => [name, crc32(text)]));
   writeFiles(files.map(([name, text]) => [`dist/data/${name}.jsonl`, text]));
-  writeFiles([['dist/data/checksums.json', `${JSON.stringify(checksums, null, 2)}\n`]]);
+  writeFiles([['dist/data/checksums.json', json(checksums)]]);
 };
 
 /** Adds the loader, and for this Node and those that CISMOA_NODES names the bytecode of what common commands run. */

@@ -69,7 +69,7 @@ const ending = ({ agreement, until }: Circumstances): string => {
 const signature = ({ signed }: AgreementRow): string => (signed === null ? '' : `It was signed ${when(signed)}. `);
 
 /** The treaty among its other parties, after one of them has left. */
-const ownLife = ({ ownState, agreement, until }: Circumstances): string => {
+const ownLifeInWords = ({ ownState, agreement, until }: Circumstances): string => {
   if (ownState === 'in-force') return ' The treaty itself was still in force among its other parties.';
   if (ownState in endVerbs) {
     return ` The treaty itself ${endVerb(agreement)} ${when(until === 'open' ? agreement.expectedExpiry : until)}.`;
@@ -120,7 +120,7 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
       : `It ${endVerb(agreement)}; the date is not recorded.`,
   'withdrawal-imprecise': ({ party, participation }) =>
     `${subject(party)} left ${someTime(participation?.until ?? null)}; the exact day is not known.`,
-  withdrew: (c) => `${subject(c.party)} left ${when(c.participation?.until ?? null)}.${ownLife(c)}`,
+  withdrew: (c) => `${subject(c.party)} left ${when(c.participation?.until ?? null)}.${ownLifeInWords(c)}`,
   draft: () => 'No signature is known.',
   'report-only': ({ agreement }) =>
     `Reported ${when(agreement.reported)}; no official source confirms that it was signed or is in force.`,

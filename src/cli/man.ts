@@ -15,10 +15,10 @@ const roff = (text: string): string =>
     .replaceAll('"', '\\(dq')
     .replace(/^([.'])/gm, '\\&$1');
 
-const widestInput = 66;
+const maxInputWidth = 66;
 
 /** Filled text in input lines that a person can read, as mandoc's lint asks. */
-const filled = (text: string): string => roff(wrap(text, widestInput).join('\n'));
+const filled = (text: string): string => roff(wrap(text, maxInputWidth).join('\n'));
 
 const entries = (items: readonly Item[]): string[] =>
   items.flatMap(({ term, description }) => ['.TP', `.B ${roff(term)}`, filled(description)]);

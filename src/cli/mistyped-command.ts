@@ -17,7 +17,7 @@ const synonyms: Readonly<Record<string, string>> = {
   list: 'entity',
 };
 
-const shortestPrefix = 3;
+const minPrefixLength = 3;
 
 /** Two edits make any short word of another. */
 const maxEdits = (word: string): number => (word.length < 5 ? 1 : 2);
@@ -27,7 +27,7 @@ export const commandsNear = (word: string, commands: readonly string[]): string[
   const form = normalForm(word);
   const isNear = (command: string): boolean =>
     (Object.hasOwn(synonyms, form) && synonyms[form] === command) ||
-    (form.length >= shortestPrefix && normalForm(command).startsWith(form)) ||
+    (form.length >= minPrefixLength && normalForm(command).startsWith(form)) ||
     editsBetween(word, command) <= maxEdits(word);
   return isFiller(word) ? [] : commands.filter(isNear).slice(0, 3);
 };

@@ -27,7 +27,7 @@ const schemaHolds = (contents: Contents): Finding[] =>
     return [{ rule: 'schema', record: String(record?.id), what }];
   });
 
-const faultOf = (records: readonly { readonly id: string }[], what: string): Fault[] =>
+const faultsOf = (records: readonly { readonly id: string }[], what: string): Fault[] =>
   records.map(({ id }) => ({ record: id, what }));
 
 const idsAreUnique: Rule = (contents) => {
@@ -37,7 +37,7 @@ const idsAreUnique: Rule = (contents) => {
     seen.add(id);
     return isKnown;
   });
-  return faultOf(
+  return faultsOf(
     repeated.map(({ record }) => record),
     'used more than once',
   );
@@ -60,7 +60,7 @@ const nothingPointsToItself: Rule = (_contents, references) =>
 
 const sourcesAreUsed: Rule = (contents, references) => {
   const used = new Set(references.map(({ to }) => to));
-  return faultOf(
+  return faultsOf(
     contents.sources.filter(({ id }) => !used.has(id)),
     'no record rests on it',
   );
@@ -85,11 +85,11 @@ const keyEventsAreWellSourced: Rule = (contents) => {
     ({ importance, certainty, sources }) =>
       importance === 1 && certainty === 'documented' && sources.length === 1 && !sources.some((id) => primary.has(id)),
   );
-  return faultOf(weaklySourced, 'a documented key event needs two sources or a primary one');
+  return faultsOf(weaklySourced, 'a documented key event needs two sources or a primary one');
 };
 
 const disputesAreExplained: Rule = ({ events, agreements }) =>
-  faultOf(
+  faultsOf(
     [...events, ...agreements].filter(({ certainty, note }) => certainty === 'disputed' && note === null),
     'disputed without a note',
   );
@@ -110,7 +110,7 @@ const periodsMatchTheirEvents: Rule = (contents) => {
     const { from, to } = bounds(edtf(interval));
     return !fits(from, startEvent) || !fits(to, endEvent);
   });
-  return faultOf(strange, 'does not begin and end with its events');
+  return faultsOf(strange, 'does not begin and end with its events');
 };
 
 /** What must not be true of an agreement. */
@@ -147,7 +147,7 @@ const agreementFaults: readonly (readonly [what: string, isFault: (agreement: Re
 ];
 
 const agreementsAreConsistent: Rule = ({ agreements }) =>
-  agreementFaults.flatMap(([what, isFault]) => faultOf(agreements.filter(isFault), what));
+  agreementFaults.flatMap(([what, isFault]) => faultsOf(agreements.filter(isFault), what));
 
 /** A chain of sources that pass one another on ends at a witness, and a primary source is one. */
 const originsAreWitnesses: Rule = ({ sources }) => {
@@ -161,8 +161,8 @@ const originsAreWitnesses: Rule = ({ sources }) => {
     return reached.has(id);
   };
   return [
-    ...faultOf(sources.filter(isBasedOnItself), 'is based on itself'),
-    ...faultOf(
+    ...faultsOf(sources.filter(isBasedOnItself), 'is based on itself'),
+    ...faultsOf(
       sources.filter((source) => source.primary && source.basedOn?.length !== 0),
       'primary, yet based on another source or of unknown origin',
     ),

@@ -52,7 +52,7 @@ const glyphsFor = ({ plain, unicode: isUnicode }: Capabilities): Glyphs => {
 
 /** What a view draws on. */
 export interface Screen extends Capabilities {
-  /** Columns for text: prose is hard to read beyond `widestProse`. */
+  /** Columns for text: prose is hard to read beyond `maxProseWidth`. */
   readonly measure: number;
   /** Whether tables become stacked records. */
   readonly narrow: boolean;
@@ -60,14 +60,14 @@ export interface Screen extends Capabilities {
   readonly glyphs: Glyphs;
 }
 
-const widestProse = 120;
+const maxProseWidth = 120;
 /** Under this width every table becomes stacked records. */
-const narrowestTable = 60;
+const minTableWidth = 60;
 
 export const screenFor = (capabilities: Capabilities): Screen => ({
   ...capabilities,
-  measure: Math.min(capabilities.width, widestProse),
-  narrow: capabilities.plain || capabilities.width < narrowestTable,
+  measure: Math.min(capabilities.width, maxProseWidth),
+  narrow: capabilities.plain || capabilities.width < minTableWidth,
   paint: paintFor(capabilities, (text) => sanitize(typeset(text, capabilities))),
   glyphs: glyphsFor(capabilities),
 });

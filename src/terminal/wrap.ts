@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** After these a word that is too long, such as a URL or an id, is divided rather than anywhere. */
-const joints = '-/?&=_';
+const breakAfter = '-/?&=_';
 
 /** Where the line that begins at a position ends and the next begins, if the text can be divided before any position up to `full`. */
 const breakBefore = (
@@ -26,7 +26,7 @@ const breakBefore = (
   const bound = text.lastIndexOf(noBreakSpace, full);
   if (bound > from) return { to: bound, next: bound + 1 };
   for (let at = full; at > from; at -= 1) {
-    if (joints.includes(text.charAt(at - 1)) && isDivisible(at)) return { to: at, next: at };
+    if (breakAfter.includes(text.charAt(at - 1)) && isDivisible(at)) return { to: at, next: at };
   }
   return { to: full, next: full };
 };

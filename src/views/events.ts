@@ -5,7 +5,7 @@ import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';
 import { certaintyMark } from './certainty.js';
 import { type Cell, type Column, cell, spaced, table } from './table.js';
-import { hangingIndent, separated } from './text.js';
+import { hangingIndent, separated, wrap } from './text.js';
 
 /** What is shown besides date and title. */
 export interface EventStyle {
@@ -25,7 +25,7 @@ export interface EventSection {
 }
 
 /** Fits `28 Nov - 3 Dec` and all single dates; longer ones wrap after the dash or comma. */
-const widestDate = 14;
+const maxDateWidth = 14;
 
 /** Held together but after a dash or a comma. */
 const dateText = (date: string): string => dateInWords(date).replace(/(?<! -|,) /g, noBreakSpace);
@@ -52,7 +52,7 @@ const narrowLines = (event: EventRow, style: EventStyle, screen: Screen): string
 const narrowSection = ({ title, events }: EventSection, style: EventStyle, screen: Screen): string[] => {
   const blocks = events.map((event) => narrowLines(event, style, screen));
   return [
-    ...hangingIndent('', [screen.paint.heading(title)], screen.measure),
+    ...wrap(screen.paint.heading(title), screen.measure),
     ...(style.details === undefined ? blocks.flat() : separated(blocks)),
   ];
 };
@@ -63,8 +63,8 @@ export const eventLines = (sections: readonly EventSection[], style: EventStyle,
   const { paint } = screen;
   const hasHeads = style.category === true;
   const columns: Column[] = [
-    { head: hasHeads ? 'Date' : '', most: widestDate },
-    { head: hasHeads ? 'Event' : '', flexible: true, least: 24 },
+    { head: hasHeads ? 'Date' : '', maxWidth: maxDateWidth },
+    { head: hasHeads ? 'Event' : '', flexible: true, minWidth: 24 },
     ...(hasHeads ? [{ head: 'Category' }] : []),
   ];
   const rowOf = (event: EventRow): Cell[] => [

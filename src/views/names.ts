@@ -12,10 +12,10 @@ export interface Names {
   readonly sources: ById<SourceRow>;
 }
 
-const longestLabel = 40;
+const maxLabelLength = 40;
 
 const shortest = (names: readonly string[]): string | undefined =>
-  names.filter(({ length }) => length <= longestLabel).sort((a, b) => a.length - b.length)[0];
+  names.filter(({ length }) => length <= maxLabelLength).sort((a, b) => a.length - b.length)[0];
 
 const asId = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 

@@ -62,9 +62,9 @@ const rounded = (days: number): string => {
 /** `about 6 years`, or `5 to 7 years` where the date it counts from is imprecise; empty where it is not known. */
 export const durationInWords = (least: Term | null, most: Term | null): string => {
   if (least === null) return '';
-  const [leastDays, mostDays] = [inDays(least), inDays(most ?? least)];
-  const [low, high] = [rounded(leastDays), rounded(mostDays)];
-  if (low === high) return leastDays < 60 && leastDays === mostDays ? low : `about ${low}`;
+  const [leastDays, maxDays] = [inDays(least), inDays(most ?? least)];
+  const [low, high] = [rounded(leastDays), rounded(maxDays)];
+  if (low === high) return leastDays < 60 && leastDays === maxDays ? low : `about ${low}`;
   const [count, unit] = low.split(' ');
   return high.includes(` ${unit}`) ? `${count} to ${high}` : `${low} to ${high}`;
 };

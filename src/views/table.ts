@@ -3,7 +3,7 @@
 import type { Screen } from '../terminal/screen.js';
 import { textWidth } from '../terminal/width.js';
 import { Table } from './cli-table.js';
-import { hangingIndent, isAddress } from './text.js';
+import { hangingIndent, isAddress, wrap } from './text.js';
 
 /** A row with a blank line after it. */
 export const spaceAfter = (row: readonly Cell[]): readonly Cell[] =>
@@ -21,12 +21,12 @@ export interface Cell {
 
 export interface Column {
   readonly head: string;
-  /** Columns that give way share what the others leave. */
+  /** Flexible columns share the remaining width. */
   readonly flexible?: boolean;
   /** Fewest columns that a flexible column is given. */
-  readonly least?: number;
+  readonly minWidth?: number;
   /** Most columns that any column takes: one very wide text must not narrow all others. */
-  readonly most?: number;
+  readonly maxWidth?: number;
 }
 
 export interface Section {
@@ -38,7 +38,7 @@ export interface Section {
 
 /** Columns between columns. */
 export const gap = 2;
-const shortestFlexible = 12;
+const minFlexibleWidth = 12;
 
 export const cell = (text: string, lead = ''): Cell => ({ lead, paragraphs: text === '' ? [] : [text] });
 
@@ -50,9 +50,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** Widths of the columns: natural where all fit, else the flexible ones share the rest by need. */
 const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], available: number): number[] => {
-  const natural = columns.map(({ head, most = available }, at) => {
+  const natural = columns.map(({ head, maxWidth = available }, at) => {
     const needed = rows.map((row) => naturalWidth(row[at] ?? cell('')));
-    return Math.min(Math.max(textWidth(head), 1, ...needed), Math.max(most, textWidth(head)));
+    return Math.min(Math.max(textWidth(head), 1, ...needed), Math.max(maxWidth, textWidth(head)));
   });
   const gaps = gap * (columns.length - 1);
   if (sum(natural) + gaps <= available) return natural;
@@ -60,10 +60,10 @@ const layOut = (columns: readonly Column[], rows: readonly (readonly Cell[])[], 
   const rest = Math.max(0, available - gaps - (sum(natural) - wish));
   const last = columns.findLastIndex(({ flexible }) => flexible);
   let left = rest;
-  return columns.map(({ flexible = false, least = shortestFlexible }, at) => {
+  return columns.map(({ flexible = false, minWidth = minFlexibleWidth }, at) => {
     const width = natural[at] ?? 0;
     if (!flexible) return width;
-    const share = at === last ? left : Math.max(least, Math.floor((rest * width) / wish));
+    const share = at === last ? left : Math.max(minWidth, Math.floor((rest * width) / wish));
     const given = Math.max(1, Math.min(share, left));
     left -= given;
     return given;
@@ -106,7 +106,7 @@ const draw = (rows: readonly (readonly Cell[])[], widths: readonly number[]): st
 
 const stack = (columns: readonly Column[], sections: readonly Section[], { paint, measure }: Screen): string[] =>
   sections.flatMap(({ title, style = paint.heading, rows }) => [
-    ...(title === undefined ? [] : [...hangingIndent('', [style(title)], measure), '']),
+    ...(title === undefined ? [] : [...wrap(style(title), measure), '']),
     ...rows.flatMap((row) => [
       ...row.flatMap(({ lead = '', paragraphs }, at) => {
         const head = columns[at]?.head ?? '';
@@ -123,7 +123,7 @@ export const rule = ({ glyphs, paint }: Screen, width: number): string => paint.
 
 /** The head of a page: what it is about, and an id or what sort of thing that is, over a rule. */
 export const pageHead = (title: string, aside: string, screen: Screen): string[] => [
-  ...hangingIndent('', [`${screen.paint.strong(title)}  ${screen.paint.dim(aside)}`], screen.measure),
+  ...wrap(`${screen.paint.strong(title)}  ${screen.paint.dim(aside)}`, screen.measure),
   rule(screen, screen.measure),
 ];
 
@@ -138,14 +138,14 @@ export const table = (columns: readonly Column[], sections: readonly Section[], 
   return [
     ...(columns.some(({ head }) => head !== '') ? [...draw([heads], widths), rule(screen, width)] : []),
     ...sections.flatMap(({ title, style = screen.paint.heading, rows: part }, at) => [
-      ...(title === undefined ? [] : [...(at === 0 ? [] : ['']), ...hangingIndent('', [style(title)], screen.measure)]),
+      ...(title === undefined ? [] : [...(at === 0 ? [] : ['']), ...wrap(style(title), screen.measure)]),
       ...draw(part, widths),
     ]),
   ];
 };
 
 /** Longer labels wrap, so that they do not take the room of the texts. */
-const widestLabel = 20;
+const maxLabelWidth = 20;
 
 /** A label and what it stands for. Labels are plain, texts styled. */
 export type Entry = readonly [label: string, ...paragraphs: string[]];
@@ -153,10 +153,10 @@ export type Entry = readonly [label: string, ...paragraphs: string[]];
 /** Labels and what they stand for, in two columns; empty texts are left out. */
 export const definitions = (entries: readonly Entry[], screen: Screen): string[] => {
   const filled = entries.filter(([, ...paragraphs]) => paragraphs.some((paragraph) => paragraph !== ''));
-  const labelWidth = Math.min(widestLabel, Math.max(0, ...filled.map(([label]) => textWidth(label))));
+  const labelWidth = Math.min(maxLabelWidth, Math.max(0, ...filled.map(([label]) => textWidth(label))));
   if (screen.narrow) {
     return filled.flatMap(([label, ...paragraphs]) => [
-      ...hangingIndent('', [screen.paint.dim(label)], screen.measure),
+      ...wrap(screen.paint.dim(label), screen.measure),
       ...hangingIndent('  ', paragraphs, screen.measure),
     ]);
   }

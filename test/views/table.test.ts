@@ -8,7 +8,7 @@ import { squeezed, widest } from './lines.js';
 const columns: readonly Column[] = [
   { head: 'A' },
   { head: 'Beta', flexible: true },
-  { head: 'Gamma', flexible: true, least: 14 },
+  { head: 'Gamma', flexible: true, minWidth: 14 },
 ];
 const headless = columns.map((column) => ({ ...column, head: '' }));
 const row = (...texts: string[]): Cell[] => texts.map((text) => cell(text));

@@ -40,8 +40,8 @@ export const claimsView = ({ rows, all }: Claims, withSources: boolean, names: N
   );
   const share = Math.floor(measure * claimShare);
   const columns = [
-    { head: 'Claim', flexible: true, least: share, most: share },
-    { head: 'What the record shows', flexible: true, least: 24 },
+    { head: 'Claim', flexible: true, minWidth: share, maxWidth: share },
+    { head: 'What the record shows', flexible: true, minWidth: 24 },
   ];
   const sections = byVerdict(rows).map(({ verdict, name, members }) => ({
     style: (title: string) => paint.verdict(verdict, title),

@@ -10,9 +10,9 @@ import { stateLabel, termText } from '../../views/state.js';
 import { type Column, cell, definitions, gap, spaceAfter, table } from '../../views/table.js';
 import { separated, wrap } from '../../views/text.js';
 
-const narrowestColumn = 24;
+const minColumnWidth = 24;
 /** Columns of the longest name of a term, `Who says so`. */
-const widestTerm = 11;
+const maxTermWidth = 11;
 
 /** The name of a term, and what it is in an agreement, styled. */
 type Term = readonly [name: string, tell: (agreement: AgreementStateRow) => string];
@@ -58,10 +58,10 @@ const stacked = (agreements: readonly AgreementStateRow[], terms: readonly Term[
 
 const sideBySide = (agreements: readonly AgreementStateRow[], terms: readonly Term[], screen: Screen): string[] => {
   const { paint, measure } = screen;
-  const share = Math.floor((measure - widestTerm) / agreements.length) - gap;
+  const share = Math.floor((measure - maxTermWidth) / agreements.length) - gap;
   const columns: Column[] = [
     { head: '' },
-    ...agreements.map(({ id }) => ({ head: id, flexible: true, least: share, most: share })),
+    ...agreements.map(({ id }) => ({ head: id, flexible: true, minWidth: share, maxWidth: share })),
   ];
   const titles = spaceAfter([cell(''), ...agreements.map(({ name }) => cell(paint.strong(name)))]);
   const rows = terms.map(([term, tell]) => {
@@ -80,6 +80,6 @@ export const termsView = (
   screen: Screen,
 ): string[] => {
   const terms = termsOf(cited, names, screen);
-  const fits = !screen.narrow && (screen.measure - widestTerm) / agreements.length >= narrowestColumn + gap;
+  const fits = !screen.narrow && (screen.measure - maxTermWidth) / agreements.length >= minColumnWidth + gap;
   return (fits ? sideBySide : stacked)(agreements, terms, screen);
 };

@@ -16,8 +16,8 @@ import { termsView } from './terms.js';
 /** The families that are shown where none are chosen. */
 const foundationalFamilies: readonly Family[] = ['CISMOA', 'GSOMIA', 'LSA-ACSA', 'BECA'];
 
-const narrowestColumn = 20;
-const widestFamily = 20;
+const minColumnWidth = 20;
+const maxFamilyWidth = 20;
 
 /** What the views of a comparison share. */
 interface Look {
@@ -57,10 +57,10 @@ const entry = (agreement: AgreementStateRow, look: Look): string[] => [
 /** States side by side, a family a row. */
 const matrix = ({ states, rows }: Comparison, families: readonly Family[], look: Look): string[] => {
   const { paint, measure } = look.screen;
-  const share = Math.floor((measure - widestFamily) / states.length) - gap;
+  const share = Math.floor((measure - maxFamilyWidth) / states.length) - gap;
   const columns: Column[] = [
-    { head: 'About', most: widestFamily },
-    ...states.map(({ name }) => ({ head: name, flexible: true, least: share, most: share })),
+    { head: 'About', maxWidth: maxFamilyWidth },
+    ...states.map(({ name }) => ({ head: name, flexible: true, minWidth: share, maxWidth: share })),
   ];
   const lines = families.map((family): Cell[] => [
     cell(paint.heading(familyNames[family])),
@@ -90,8 +90,8 @@ const list = ({ states, rows }: Comparison, families: readonly Family[], look: L
     );
     return lines.length === 0 ? [] : [{ title: familyNames[family], rows: lines }];
   });
-  const flexible = { head: '', flexible: true, least: 14 };
-  return table([{ head: '', most: widestFamily }, flexible, flexible, flexible], sections, screen);
+  const flexible = { head: '', flexible: true, minWidth: 14 };
+  return table([{ head: '', maxWidth: maxFamilyWidth }, flexible, flexible, flexible], sections, screen);
 };
 
 const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, names, screen }: Look): string[] => {
@@ -106,8 +106,8 @@ const negotiationsView = (negotiations: readonly NegotiationRow[], { cited, name
     '',
     ...table(
       [
-        { head: '', most: widestFamily },
-        { head: '', most: 14 },
+        { head: '', maxWidth: maxFamilyWidth },
+        { head: '', maxWidth: 14 },
         { head: '', flexible: true },
       ],
       [{ title: 'Negotiated, delayed or refused', rows }],
@@ -132,7 +132,7 @@ const statesView = (comparison: Comparison, look: Look): string[] => {
   const hasFoundational = rows.some(({ family }) => foundationalFamilies.includes(family));
   const shown = isEvery && hasFoundational ? foundationalFamilies : families;
   const others = rows.filter(({ family }) => !shown.includes(family));
-  const fits = (screen.measure - widestFamily) / Math.max(1, states.length) >= narrowestColumn + 4;
+  const fits = (screen.measure - maxFamilyWidth) / Math.max(1, states.length) >= minColumnWidth + 4;
   if (rows.length + comparison.negotiations.length === 0) {
     const wanted = `${listInWords(states.map(({ name }) => name))} in ${listInWords(families, 'or')}`;
     return [...wrap(`No agreement found for ${wanted}.`, screen.measure), ''];

@@ -33,15 +33,15 @@ export const entityListView = (rows: readonly EntityRow[], screen: Screen): stri
     ]),
   }));
   const columns = [
-    { head: 'Name', flexible: true, least: 24 },
-    { head: 'What it is', flexible: true, least: 24 },
+    { head: 'Name', flexible: true, minWidth: 24 },
+    { head: 'What it is', flexible: true, minWidth: 24 },
   ];
   const matches = pluralize(rows.length, 'match', 'matches');
   return [...table(columns, sections, screen), '', ...note(`${matches}. For one of them: cismoa entity ID`, screen)];
 };
 
 /** Columns that examples of a type may take: a line at 80 columns. */
-const widestExamples = 46;
+const maxExamplesWidth = 46;
 
 /** Those with most events, as many as one line has room for; a comma in a name would make two of it. */
 const examples = (members: readonly EntityRow[]): string =>
@@ -51,7 +51,7 @@ const examples = (members: readonly EntityRow[]): string =>
     .filter((name) => !name.includes(','))
     .reduce((list, name) => {
       const longer = list === '' ? name : `${list}, ${name}`;
-      return longer.length <= widestExamples ? longer : list;
+      return longer.length <= maxExamplesWidth ? longer : list;
     }, '');
 
 /** How many entities there are of each type, and how to find one. */
@@ -62,7 +62,7 @@ export const entityOverview = (rows: readonly EntityRow[], screen: Screen): stri
     cell(paint.strong(screen.narrow ? String(members.length) : String(members.length).padStart('Count'.length))),
     cell(paint.plain(examples(members))),
   ]);
-  const columns = [{ head: 'Type' }, { head: 'Count' }, { head: 'Among them', flexible: true, least: 24 }];
+  const columns = [{ head: 'Type' }, { head: 'Count' }, { head: 'Among them', flexible: true, minWidth: 24 }];
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'entity', 'entities')} can be looked up.`), measure),
     '',

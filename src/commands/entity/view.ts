@@ -12,9 +12,9 @@ import { note, pluralize, wrap } from '../../views/text.js';
 import { typeNames } from './list.js';
 
 /** More events than this are cut down to the more important ones, which the profile says. */
-const mostEvents = 15;
+const maxEvents = 15;
 /** With more facts than this, they go below the events. */
-const mostFacts = 8;
+const maxFacts = 8;
 
 const termEntries = (terms: AgreementStateRow, names: Names, cited: Citations, screen: Screen): Entry[] => {
   const { plain } = screen.paint;
@@ -42,14 +42,14 @@ const termEntries = (terms: AgreementStateRow, names: Names, cited: Citations, s
 };
 
 /** The events a profile has room for: all of a few, else the key ones, else the first notable ones. */
-const telling = (events: readonly EventRow[]): readonly EventRow[] => {
-  if (events.length <= mostEvents) return events;
+const mostImportant = (events: readonly EventRow[]): readonly EventRow[] => {
+  if (events.length <= maxEvents) return events;
   const key = events.filter(({ importance }) => importance === 1);
   return key.length > 0 ? key : events.filter(({ importance }) => importance === 2);
 };
 
 const eventPart = (row: EntityRow, events: readonly EventRow[], screen: Screen): string[] => {
-  const shown = telling(events);
+  const shown = mostImportant(events);
   if (shown.length === 0) return [];
   const which = `Showing ${shown.length} of ${pluralize(events.length, 'event')}. All of them: cismoa timeline --all --entity ${row.id}`;
   return [
@@ -81,7 +81,7 @@ export const entityView = (
     ['Also called', paint.plain(row.aliases.join(', '))],
   ];
   const facts = factEntries(row.facts, cited, screen);
-  const hasFew = facts.length <= mostFacts;
+  const hasFew = facts.length <= maxFacts;
   const remarks = [
     events.length > 0 || terms !== null ? legend(screen) : '',
     withSources ? '' : paint.dim('Sources in full: --sources'),

@@ -10,7 +10,7 @@ export const questionListView = (rows: readonly QuestionRow[], screen: Screen): 
   const { paint } = screen;
   return [
     ...table(
-      [{ head: 'Not publicly known', flexible: true, least: 24 }, { head: 'Id' }],
+      [{ head: 'Not publicly known', flexible: true, minWidth: 24 }, { head: 'Id' }],
       [{ rows: rows.map(({ id, question }) => [cell(paint.plain(question)), cell(paint.dim(id))]) }],
       screen,
     ),

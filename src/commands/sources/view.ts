@@ -31,9 +31,9 @@ const listView = ({ rows, total }: Bibliography, screen: Screen): string[] => {
   ];
 };
 
-const mostPublishers = 8;
+const maxPublishers = 8;
 /** Counts are narrow enough to stay in columns where other tables become records. */
-const narrowestCounts = 40;
+const minCountsWidth = 40;
 
 const largestGroups = (rows: readonly SourceRow[], key: (source: SourceRow) => string): [string, SourceRow[]][] =>
   groupBy(rows, key).sort(([, a], [, b]) => b.length - a.length);
@@ -49,14 +49,14 @@ const overview = ({ rows }: Bibliography, screen: Screen): string[] => {
     cell(paint.plain(rightAligned(members.filter(({ primary }) => primary).length))),
   ]);
   const publishers = largestGroups(rows, ({ publisher }) => publisher)
-    .slice(0, mostPublishers)
+    .slice(0, maxPublishers)
     .map(([publisher, members]) => `${publisher}${noBreakSpace}(${members.length})`);
   return [
     ...wrap(paint.strong(`${pluralize(rows.length, 'source')}, by kind.`), measure),
     '',
     ...table([{ head: 'Kind' }, { head: 'Sources' }, { head: 'Primary' }], [{ rows: counts }], {
       ...screen,
-      narrow: screen.plain || screen.width < narrowestCounts,
+      narrow: screen.plain || screen.width < minCountsWidth,
     }),
     '',
     ...definitions([['Main publishers', paint.plain(publishers.join(', '))]], screen),
@@ -114,8 +114,8 @@ const sourceView = (source: SourceRow, names: Names, screen: Screen): string[] =
     ...wrap(paint.heading(`Cited by ${pluralize(citing.length, 'record')}`), measure),
     ...table(
       [
-        { head: '', flexible: true, least: 30 },
-        { head: '', flexible: true, least: 24 },
+        { head: '', flexible: true, minWidth: 30 },
+        { head: '', flexible: true, minWidth: 24 },
       ],
       [{ rows: citing }],
       screen,

@@ -14,10 +14,10 @@ import { statusHead } from '../status/view.js';
 import type { SummaryRow } from './row.js';
 
 /** As many sources as one screen has room for after a fact; JSON has them all. */
-const mostMarks = 1;
+const maxMarks = 1;
 
 /** As many questions as one screen has room for. */
-const mostQuestions = 8;
+const maxQuestions = 8;
 
 /** Signature, term, parties, signatories and end of the first agreement, in one sentence. */
 const signature = (agreement: AgreementStateRow, names: Names): string => {
@@ -45,7 +45,7 @@ export const summaryView = (
   if (first === undefined) return [];
   const cited = citations(names.sources, screen);
   const mark = (sources: readonly string[]): string =>
-    cited.mark(options.sources || screen.plain ? sources : sources.slice(0, mostMarks));
+    cited.mark(options.sources || screen.plain ? sources : sources.slice(0, maxMarks));
   const facts = definitions(
     [
       ['What it is', paint.plain(firstSentence(summary.description))],
@@ -57,7 +57,7 @@ export const summaryView = (
     screen,
   );
   const dates = eventLines([{ title: 'Key dates', events: summary.events }], { mark }, screen);
-  const more = questions.length - mostQuestions;
+  const more = questions.length - maxQuestions;
   const hint = `${more > 0 ? `${more} more: cismoa questions. ` : ''}Details: cismoa questions ID`;
   return [
     ...hangingIndent(`${paint.heading('CIS-MOA')}  `, [paint.strong(summary.name)], measure),
@@ -68,7 +68,7 @@ export const summaryView = (
     '',
     ...wrap(`${paint.heading('Not publicly known')}  ${paint.dim(hint)}`, measure),
     ...questions
-      .slice(0, mostQuestions)
+      .slice(0, maxQuestions)
       .flatMap(({ question }) => hangingIndent(`${screen.glyphs.bullet} `, [paint.plain(question)], measure)),
     '',
     ...cited.notes(options.sources),

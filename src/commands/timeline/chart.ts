@@ -2,7 +2,7 @@
 import { dateInWords } from '../../dataset/date-words.js';
 import type { PeriodRow } from '../../dataset/rows.js';
 import type { Screen } from '../../terminal/screen.js';
-import { hangingIndent, pluralize, separated, wrap } from '../../views/text.js';
+import { pluralize, separated, wrap } from '../../views/text.js';
 import { byLane, type ChartData, type Extent, extentOf } from './periods.js';
 import { type TimeAxis, timeAxis } from './time-axis.js';
 
@@ -63,7 +63,7 @@ const periodLines = (period: PeriodRow, axis: TimeAxis, data: ChartData, screen:
     return [`${start}${text}${paint.dim(before.slice(-1))}${bar}${paint.dim(after)}`.trimEnd()];
   }
   return [
-    ...hangingIndent('', [`${paint.plain(period.label)}  ${paint.dim(dates)}`], width),
+    ...wrap(`${paint.plain(period.label)}  ${paint.dim(dates)}`, width),
     `${paint.dim(before)}${bar}${paint.dim(after)}`.trimEnd(),
   ];
 };

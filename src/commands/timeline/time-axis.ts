@@ -40,13 +40,13 @@ export interface TimeAxis {
 /** In columns. Years differ by up to a day; without this slack 1 January could fall into the previous column. */
 const leapDay = 0.005;
 /** How much longer than needed an axis may become to be even. */
-const mostWaste = 1.15;
+const maxWaste = 1.15;
 
 /** A column of a whole number of years, or a whole number of columns a year, where that wastes little of the width. */
 const evened = (perColumn: number): number => {
   const years = perColumn / oneYear;
   const even = years >= 1 ? Math.ceil(years) : 1 / Math.floor(1 / years);
-  return even / years <= mostWaste ? even * oneYear : perColumn;
+  return even / years <= maxWaste ? even * oneYear : perColumn;
 };
 
 /** An axis from the first to the last day, both on it. */
