@@ -19,8 +19,8 @@ const synonyms: Readonly<Record<string, string>> = {
 
 const minPrefixLength = 3;
 
-/** Two edits make any short word of another. */
-const maxEdits = (word: string): number => (word.length < 5 ? 1 : 2);
+/** Two edits make any short word of another, and `search` of `March`: those who mistype seldom do so at the first letter. */
+const maxEdits = (word: string, command: string): number => (word.length < 5 || word[0] !== command[0] ? 1 : 2);
 
 /** The commands that a word may be another form, the beginning or a misspelling of; `how` is a word of its own, and no `show`. */
 export const commandsNear = (word: string, commands: readonly string[]): string[] => {
@@ -28,7 +28,7 @@ export const commandsNear = (word: string, commands: readonly string[]): string[
   const isNear = (command: string): boolean =>
     (Object.hasOwn(synonyms, form) && synonyms[form] === command) ||
     (form.length >= minPrefixLength && normalForm(command).startsWith(form)) ||
-    editsBetween(word, command) <= maxEdits(word);
+    editsBetween(word, command) <= maxEdits(word, command);
   return isFiller(word) ? [] : commands.filter(isNear).slice(0, 3);
 };
 

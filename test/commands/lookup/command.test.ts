@@ -47,6 +47,7 @@ describe('other words are searched for', () => {
     'how many states have a cismoa',
     'date of signature',
     'kurila',
+    'march 1998',
     'F-16s',
   ])('%s', async (text) => {
     const words = text.split(' ');
