@@ -39,11 +39,7 @@ const cases: readonly [line: string, status: number, stderr: string][] = [
   ['show', 2, "missing required argument 'id'\nSee cismoa show --help"],
   ['entity -- ---', 2, 'the name is empty\nGive at least one letter or digit.'],
   ['search ...', 2, 'the search is empty\nGive at least one letter or digit.'],
-  [
-    'completion bsh',
-    2,
-    '<shell>: unknown value "bsh"\nDid you mean bash or zsh? Known values: bash, zsh, fish, powershell',
-  ],
+  ['completion bsh', 2, '<shell>: unknown value "bsh"\nDid you mean bash? Known values: bash, zsh, fish, powershell'],
   ['entity kurila', 1, 'no entity named "kurila"\nDid you mean Michael Erik Kurilla?'],
   ['entity f16 xyzzy', 1, 'no entity named "xyzzy"\nSearch for it: cismoa search "xyzzy"'],
   ['show cismoa-2006', 1, 'no record with the id "cismoa-2006"\nDid you mean cismoa-2005?'],

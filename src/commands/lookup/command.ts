@@ -1,9 +1,10 @@
 import { Argument } from 'commander';
 import { command, type DataAnswer, wholeNumber } from '../../cli/command.js';
+import type { Dataset } from '../../dataset/dataset.js';
 import { CliError } from '../../errors.js';
 import { exactMatchesOf, find, suggestThings, things } from '../../lookup/lookup.js';
 import { editsBetween } from '../../lookup/suggest.js';
-import { isFiller } from '../../lookup/words.js';
+import { askedName, isFiller, isQuestion, wordsOf } from '../../lookup/words.js';
 import { entityCommand } from '../entity/command.js';
 import { searchCommand } from '../search/command.js';
 
@@ -18,6 +19,24 @@ const maxEdits = (word: string): number => (word.length < 5 ? 1 : 2);
 const commandsNear = (word: string, commands: readonly string[]): string[] =>
   isFiller(word) ? [] : commands.filter((each) => editsBetween(word, each) <= maxEdits(word)).slice(0, 3);
 
+/** Throws `unknown-command` for words that begin with a mistyped command, and `nothing-asked` for those that only ask. */
+const refuseUnclear = ([first = '', ...others]: readonly string[], commands: readonly string[]): void => {
+  const near = commandsNear(first.toLowerCase(), commands);
+  if (near.length > 0) throw new CliError('unknown-command', { name: first, suggestions: near });
+  const text = [first, ...others].join(' ');
+  const asked = wordsOf(text);
+  if (asked.length > 0 && asked.every(isFiller)) throw new CliError('nothing-asked', { text });
+};
+
+/** The names that words are: `who is munir` is Munir, but of other questions no word is taken for a name. */
+const namesIn = (words: readonly string[], dataset: Dataset): readonly string[] => {
+  const text = words.join(' ');
+  if (exactMatchesOf(text, dataset).length > 0) return words;
+  const name = askedName(text);
+  if (isQuestion(text) || find(name, dataset).length === 0) return [];
+  return name === text ? words : name.split(/\s+/);
+};
+
 /** Words without a command: an entity or agreement of that name, else a search. */
 export const lookupCommand = (commands: readonly string[]) =>
   command<Options>({
@@ -30,18 +49,15 @@ export const lookupCommand = (commands: readonly string[]) =>
     options: [wholeNumber('-n, --limit <n>', 'at most this many results').default(10)],
     run: async (context, words, options): Promise<DataAnswer> => {
       const { dataset } = context;
-      const name = words.join(' ');
-      const [first = ''] = words;
-      const near = commandsNear(first.toLowerCase(), commands);
-      if (exactMatchesOf(name, dataset).length === 0 && near.length > 0) {
-        throw new CliError('unknown-command', { name: first, suggestions: near });
-      }
-      if (find(name, dataset).length > 0) return entityCommand.run(context, words, {} as never) as Promise<DataAnswer>;
+      const text = words.join(' ');
+      if (exactMatchesOf(text, dataset).length === 0) refuseUnclear(words, commands);
+      const names = namesIn(words, dataset);
+      if (names.length > 0) return entityCommand.run(context, names, {} as never) as Promise<DataAnswer>;
       try {
         return (await searchCommand.run(context, words, { limit: options.limit } as never)) as DataAnswer;
       } catch (error) {
         if (!(error instanceof CliError) || error.code !== 'search-empty') throw error;
-        throw new CliError('nothing-found', { name, suggestions: suggestThings(name, things(dataset)) });
+        throw new CliError('nothing-found', { name: text, suggestions: suggestThings(text, things(dataset)) });
       }
     },
   });
