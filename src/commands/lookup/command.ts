@@ -24,7 +24,7 @@ const refuseUnclear = ([first = '', ...others]: readonly string[], commands: rea
   const near = commandsNear(first.toLowerCase(), commands);
   if (near.length > 0) throw new CliError('unknown-command', { name: first, suggestions: near });
   const text = [first, ...others].join(' ');
-  const asked = wordsOf(text);
+  const asked = wordsOf(askedName(text));
   if (asked.length > 0 && asked.every(isFiller)) throw new CliError('nothing-asked', { text });
 };
 

@@ -39,10 +39,10 @@ const articles = new Set(['a', 'an', 'the']);
 /** Words in a row, without articles. */
 const withoutArticles = (text: string): string[] => rowOfWords(text).filter((word) => !articles.has(word));
 
-/** Words that stand side by side. */
+/** Words that stand side by side, each pair once. */
 const pairsOf = (text: string): string[] => {
   const words = withoutArticles(text);
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  return [...new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))];
 };
 
 export const questionOf = (text: string, terms: readonly QueryTerm[]): Question => ({
