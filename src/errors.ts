@@ -96,6 +96,11 @@ const wordings = {
   'source-not-found': missing('no source with the id', 'Find one: cismoa sources --publisher WORDS'),
   'search-empty': missing('nothing mentions', 'Try fewer or other words.'),
   'nothing-found': missing('no command, name or record matches', 'List the commands: cismoa --help'),
+  'nothing-asked': (d: { text: string }) =>
+    wrongUsage(
+      `${quote(d.text)} asks of nothing in particular`,
+      'About the CIS-MOA: cismoa summary, cismoa status, cismoa questions',
+    ),
   'bad-date': (d: { option: string; value: string }) =>
     wrongUsage(
       `${d.option}: ${quote(d.value)} is not a date`,
@@ -103,6 +108,13 @@ const wordings = {
     ),
   'ambiguous-date': (d: { option: string; value: string }) =>
     wrongUsage(`${d.option}: ${quote(d.value)} can mean two days`, 'Write the month as a word, or as YYYY-MM-DD.'),
+  'no-such-day': (d: { option: string; value: string }) =>
+    wrongUsage(`${d.option}: there is no such day as ${quote(d.value)}`),
+  'words-for-window': (d: { text: string }) =>
+    wrongUsage(
+      `the window: ${quote(d.text)} is not a date`,
+      `For events that mention it: cismoa timeline --text ${quote(d.text)}`,
+    ),
   'dates-reversed': (d: { from: string; to: string }) =>
     wrongUsage(`the window begins (${d.from}) after it ends (${d.to})`, 'Swap them.'),
   'bad-number': (d: { option: string; value: string }) =>

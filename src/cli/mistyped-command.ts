@@ -14,7 +14,6 @@ const synonyms: Readonly<Record<string, string>> = {
   citation: 'cite',
   complete: 'completion',
   event: 'timeline',
-  list: 'entity',
 };
 
 const minPrefixLength = 3;

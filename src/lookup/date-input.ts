@@ -14,16 +14,25 @@ export interface RequestedDate {
   readonly last: Day;
 }
 
-/** `ambiguous`: it can mean two days, such as 1/2/2020. */
-export type ParsedInput = RequestedDate | 'ambiguous' | undefined;
+/** Why a date means no day: it can mean two, such as 1/2/2020, or one that its month does not have, such as 30 Feb 2020. */
+type Doubt = 'ambiguous' | 'no-such-day';
+
+export type ParsedInput = RequestedDate | Doubt | undefined;
 
 /** An EDTF string. */
-type Reading = string | 'ambiguous';
+type Reading = string | Doubt;
+
+const isDoubt = (reading: Reading | undefined): reading is Doubt =>
+  reading === 'ambiguous' || reading === 'no-such-day';
 
 /** No form is longer. */
 const maxLength = 60;
 
 const isReal = (text: string): boolean => parseEdtf(text) !== undefined;
+
+/** Whether an EDTF day is past the end of its month. */
+const isDayOfNoMonth = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && isReal(text.slice(0, 7)) && !isReal(text);
 
 type Read = (...parts: string[]) => Reading | undefined;
 type Form = readonly [pattern: RegExp, read: Read];
@@ -35,7 +44,8 @@ const readAs = (forms: readonly Form[], text: string): Reading | undefined => {
   for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
     const reading = match === null ? undefined : read(...match.slice(1));
-    if (reading === 'ambiguous' || (reading !== undefined && isReal(reading))) return reading;
+    if (isDoubt(reading) || (reading !== undefined && isReal(reading))) return reading;
+    if (reading !== undefined && isDayOfNoMonth(reading)) return 'no-such-day';
   }
   return undefined;
 };
@@ -46,6 +56,8 @@ const prefixes = months.map((month) => month.toLowerCase());
 const number = '(\\d{1,2})';
 const dayNumber = `${number}(?:st|nd|rd|th)?`;
 const year = '(\\d{4})';
+/** As in ISO 8601; the date is the one that is written, whatever the zone. */
+const timeOfDay = '\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:z|[-+]\\d{2}(?::?\\d{2})?)?';
 
 /** A year, a month by its number or name, and a day as an EDTF string. */
 const dateOf = (y = '', month = '', day = ''): string => {
@@ -57,7 +69,7 @@ const dateOf = (y = '', month = '', day = ''): string => {
 /** `1/2/2020`: which of the numbers is the month, if only one can be or both are the same. */
 const numericDay: Read = (a, b, y) => {
   const readings = [...new Set([dateOf(y, a, b), dateOf(y, b, a)])].filter(isReal);
-  return readings.length === 2 ? 'ambiguous' : readings[0];
+  return readings.length === 2 ? 'ambiguous' : (readings[0] ?? dateOf(y, b, a));
 };
 
 /** A year, a month or a day. */
@@ -65,6 +77,8 @@ const plainForms: readonly Form[] = [
   form(year, dateOf),
   form(`(?:the )?(\\d{3})0'?s`, (decade) => `${decade}0/${decade}9`),
   form(`${year}[-/.]${number}(?:[-/.]${number})?`, dateOf),
+  form(`${year}(\\d{2})(\\d{2})`, dateOf),
+  form(`${year}-(\\d{2})-(\\d{2})[t ]${timeOfDay}`, dateOf),
   form(`${number}[-/.]${year}`, (m, y) => dateOf(y, m)),
   form(`${number}[-/.]${number}[-/.]${year}`, numericDay),
   form(`${monthName}[-, ]*(?:of )?${year}`, (m, y) => dateOf(y, m)),
@@ -80,7 +94,7 @@ const readDate = (text: string): Reading | undefined => {
   const [, approximately, date = '', doubt = ''] =
     /^(c\. ?|ca\. ?|circa |about |around |on |in )?(.+?)(\?)?$/.exec(text) ?? [];
   const reading = readAs(plainForms, date);
-  if (reading === undefined || reading === 'ambiguous') return reading;
+  if (reading === undefined || isDoubt(reading)) return reading;
   const isApproximate = approximately !== undefined && !/^[oi]n /.test(approximately);
   const qualifier = qualifiers[`${isApproximate ? 'c' : ''}${doubt}`] ?? '';
   return reading.includes('/') ? reading : `${reading}${qualifier}`;
@@ -96,18 +110,21 @@ const completed = (from: string, to: string): string => {
 const readInterval: Read = (from = '', to = '') => {
   const [start, end] = [readDate(completed(from, to)), readDate(to)];
   if (start === undefined || end === undefined) return undefined;
-  if (start === 'ambiguous' || end === 'ambiguous') return 'ambiguous';
+  if (isDoubt(start)) return start;
+  if (isDoubt(end)) return end;
   return `${start.replace(/\/.*/, '')}/${end.replace(/.*\//, '')}`;
 };
 
 const openEnded = (text: string | undefined, before: string, after: string) => {
   const date = readDate(text ?? '');
-  return date === undefined || date === 'ambiguous' ? date : `${before}${date}${after}`;
+  return date === undefined || isDoubt(date) ? date : `${before}${date}${after}`;
 };
 
 /** Two dates, or one and what is said of the other end. */
 const intervalForms: readonly Form[] = [
   form('since (.+)', (date) => openEnded(date, '', '/..')),
+  form('(.+?) ?\\.\\.', (date) => openEnded(date, '', '/..')),
+  form('\\.\\. ?(.+)', (date) => openEnded(date, '../', '')),
   form('from (.+), end unknown', (date) => openEnded(date, '', '/')),
   form('until (.+), start unknown', (date) => openEnded(date, '/', '')),
   form('until (.+)', (date) => openEnded(date, '../', '')),
@@ -136,7 +153,7 @@ const farPast: Day = '0000-01-01';
 /** The days that a typed date means; undefined if it is none. An end that is not there is today, a beginning long ago. */
 export const parseDateInput = (input: string, today: Day): ParsedInput => {
   const reading = input.length > maxLength ? undefined : readingOf(input, today);
-  if (reading === undefined || reading === 'ambiguous') return reading;
+  if (reading === undefined || isDoubt(reading)) return reading;
   const { start, end } = spanOf(edtf(reading));
   const first = start ?? farPast;
   return { text: reading, first, last: end ?? (first > today ? first : today) };

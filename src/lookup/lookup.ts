@@ -3,7 +3,7 @@ import type { AgreementRow, EntityRow } from '../dataset/rows.js';
 import { CliError } from '../errors.js';
 import { suggest } from './suggest.js';
 import { isOffice, officeNamed, withoutTitles } from './titles.js';
-import { keyOf, queryTerms, termsOf, wordsOf } from './words.js';
+import { isFiller, keyOf, queryTerms, termsOf, wordsOf } from './words.js';
 
 /** Who or what can be looked up by name: entities, and agreements, which are entities too. */
 export type Thing = EntityRow | AgreementRow;
@@ -15,11 +15,14 @@ const otherNames = (thing: Thing): readonly string[] =>
 
 const namesOf = (thing: Thing): readonly string[] => [thing.name, ...otherNames(thing)];
 
-/** Numbers match whole, designations up to a letter (`P-3` for P-3C), single letters whole, words as prefixes. */
+/** Shorter beginnings are those of too many words. */
+const minPrefix = 3;
+
+/** Numbers match whole, designations up to a letter (`P-3` for P-3C), one or two letters whole, words as prefixes. */
 const matchesTerm = (term: string, query: string): boolean => {
   if (term === query) return true;
-  if (query.length === 1 || !term.startsWith(query)) return false;
-  if (!/\d/.test(query)) return true;
+  if (!term.startsWith(query)) return false;
+  if (!/\d/.test(query)) return query.length >= minPrefix;
   return /^[a-z]+\d+$/.test(query) && /^[a-z]/.test(term.slice(query.length));
 };
 
@@ -48,7 +51,7 @@ const exactMatches = (name: string, among: readonly Thing[]): readonly Thing[] =
 /** Those with all words of a text in one of their names. Numbers alone are years and parts of designations, no names. */
 const matchesByWord = (text: string, among: readonly Thing[]): readonly Thing[] => {
   const terms = queryTerms(text);
-  if (!terms.some((term) => /\p{L}/u.test(term))) return [];
+  if (!terms.some((term) => /\p{L}/u.test(term)) || terms.every(isFiller)) return [];
   return among.filter((thing) => namesOf(thing).some((name) => hasTerms(name, terms)));
 };
 

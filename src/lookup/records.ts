@@ -22,6 +22,9 @@ export interface FoundRecord {
 
 const maxSuggestions = 3;
 
+/** No id is as long, so a longer text is none that is mistyped. */
+const maxIdLength = 100;
+
 /** Ids that have all but one of the words of an input, at least two, and at most one other. */
 const idsSharingWords = (input: string, ids: readonly string[]): string[] => {
   const words = wordsOf(input);
@@ -36,6 +39,7 @@ const idsSharingWords = (input: string, ids: readonly string[]): string[] => {
 const suggestIds = (dataset: Dataset, id: string): string[] => {
   const named = keyOf(id) === '' ? [] : find(id, dataset).map((thing) => thing.id);
   if (named.length > 0) return named.slice(0, maxSuggestions);
+  if (id.length > maxIdLength) return [];
   const ids = dataset.all('index').map((each) => each.id);
   const mistyped = suggestWord(id, ids);
   return mistyped.length > 0 ? mistyped : idsSharingWords(id, ids).slice(0, maxSuggestions);

@@ -4,11 +4,12 @@ import { parseDateInput, type RequestedDate } from './date-input.js';
 
 export type { RequestedDate };
 
-/** Reads a date. Throws `bad-date` for what is none and `ambiguous-date` for what can mean two days. */
+/** Reads a date. Throws `bad-date` for what is none, `ambiguous-date` for what can mean two days and `no-such-day`. */
 export const requestedDate = (value: string, option: string, today: Day): RequestedDate => {
   const date = parseDateInput(value, today);
   if (date === undefined) throw new CliError('bad-date', { option, value });
   if (date === 'ambiguous') throw new CliError('ambiguous-date', { option, value });
+  if (date === 'no-such-day') throw new CliError('no-such-day', { option, value });
   return date;
 };
 
@@ -28,7 +29,7 @@ const windowBetween = (start: string, end: string, today: Day): Window | undefin
 
 /**
  * The window that positional words mean: `1998`, `1979 1990`, `1979..1990`, `Oct 2005`, `Oct 2005 Nov 2006`.
- * Throws `bad-date`, `ambiguous-date` and `dates-reversed`.
+ * Throws `words-for-window`, `dates-reversed` and the errors of `requestedDate`.
  */
 export const requestedWindow = (words: readonly string[], today: Day): Window => {
   if (words.length === 0) return { from: null, to: null };
@@ -40,6 +41,7 @@ export const requestedWindow = (words: readonly string[], today: Day): Window =>
   // A range that runs backward is two dates in the wrong order; any other is one date.
   const [, start = '', end = ''] = /(.+?)(?:\.\.|-|\u2013|\bto\b)(.+)/i.exec(text) ?? [];
   windowBetween(start, end, today);
+  if (parseDateInput(text, today) === undefined && !/\d/.test(text)) throw new CliError('words-for-window', { text });
   const { first, last } = requestedDate(text, 'the window', today);
   return { from: first, to: last };
 };

@@ -8,7 +8,10 @@ const maxSuggestions = 3;
 /** Numbers and designations, such as F-17: one more letter or digit away is another thing. */
 const isDesignation = (word: string): boolean => /^[a-z]{0,3}\d+[a-z]?$/.test(word);
 
-/** How many edits a word may be away from what was meant; designations and short words are not guessed at. */
+/** So short a word is soon another one: its first letter must be right, and it is no part of a longer name. */
+const isShort = (word: string): boolean => word.length < 5;
+
+/** How many edits a word may be away from what was meant; designations and the shortest words are not guessed at. */
 const tolerance = (word: string): number => {
   if (isDesignation(word) || word.length < 3) return 0;
   return word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
@@ -22,6 +25,13 @@ export const editsBetween = (a: string, b: string): number => {
   return edits === 2 && hasSameLetters(a, b) ? 1 : edits;
 };
 
+/** Edits by which a word may be a mistyped form of another; Infinity where they are too many, or a short word begins otherwise. */
+const typosBetween = (word: string, other: string): number => {
+  const edits = editsBetween(word, other);
+  const isNear = edits <= tolerance(word) && (!isShort(word) || word[0] === other[0]);
+  return isNear ? edits : Number.POSITIVE_INFINITY;
+};
+
 export interface Candidate {
   /** What is suggested. */
   readonly label: string;
@@ -29,19 +39,10 @@ export interface Candidate {
   readonly names: readonly string[];
 }
 
-/** Edits between each word of the input and the nearest word of a name; Infinity where one of them is too far away. */
-const editsByWord = (words: readonly string[], name: string): number => {
+/** Typos of each word of the input for the nearest word of a name. */
+const typosByWord = (words: readonly string[], name: string): number => {
   const nameWords = wordsOf(name);
-  return words.reduce((sum, word) => {
-    const edits = Math.min(...nameWords.map((other) => editsBetween(word, other)));
-    return edits <= tolerance(word) ? sum + edits : Number.POSITIVE_INFINITY;
-  }, 0);
-};
-
-/** Edits between the input and a name as a whole, whatever its spacing; Infinity where they are too far apart. */
-const editsAsWhole = (key: string, name: string): number => {
-  const edits = editsBetween(key, keyOf(name));
-  return edits <= tolerance(key) ? edits : Number.POSITIVE_INFINITY;
+  return words.reduce((sum, word) => sum + Math.min(...nameWords.map((other) => typosBetween(word, other))), 0);
 };
 
 /** A whole name comes before a longer one in which as many letters differ. */
@@ -55,11 +56,13 @@ export const suggest = (input: string, candidates: readonly Candidate[]): string
   const key = keyOf(input);
   const words = wordsOf(input);
   if (!/\p{L}/u.test(key) || key.length > maxTypoLength) return [];
-  const editsTo = (name: string): number =>
-    Math.min(editsAsWhole(key, name), editsByWord(words, name) + partOfName) +
-    (key[0] === keyOf(name)[0] ? 0 : otherInitial);
+  const typosIn = (name: string): number => {
+    const whole = typosBetween(key, keyOf(name));
+    const nearest = isShort(key) ? whole : Math.min(whole, typosByWord(words, name) + partOfName);
+    return nearest + (key[0] === keyOf(name)[0] ? 0 : otherInitial);
+  };
   const near = candidates
-    .map(({ label, names }) => ({ label, edits: Math.min(...names.map((name) => editsTo(name))) }))
+    .map(({ label, names }) => ({ label, edits: Math.min(...names.map((name) => typosIn(name))) }))
     .filter(({ edits }) => edits !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a.edits - b.edits || (a.label < b.label ? -1 : 1));
   const best = near[0]?.edits;

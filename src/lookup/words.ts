@@ -52,22 +52,39 @@ export const termsOf = (text: string): string[] =>
 /** A part of a compound that is too short to stand for anything alone, as the F of F-16. */
 const shortestPart = 3;
 
-/** Words of a question that are in every text. */
-const fillers = new Set(
-  'a about an and are as at be been by can could did do does for from get give had has have how i if in is it its let me much of on or please say says should so tell than that the their them there these they this those to was we were what when where which who whom whose why will with would you'.split(
-    ' ',
-  ),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words in every text, also within names. */
+const connectives = setOf('a an and as at by for from in of on or the to with');
+
+/** Words in every text that ask or tell, and are in no name. */
+const askingWords = setOf(
+  `about are be been can could did do does get give had has have how i if is it its let me much please should so tell
+  than that their them there these they this those was we were what when where which who whom whose why will would you`,
 );
 
 /** Whether a word is in every text, as `who` and `how`. */
-export const isFiller = (word: string): boolean => fillers.has(word);
+export const isFiller = (word: string): boolean => connectives.has(word) || askingWords.has(word);
+
+/** What comes before a name by those who ask what it is: `who is`, `what was the`, `tell me about`. */
+const definition =
+  /^\s*(?:(?:what|who)(?:['\u2019]?s|\s+is|\s+are|\s+was|\s+were)\s+|(?:tell\s+me\s+)?about\s+)?(?:(?:an?|the)\s+)?/i;
+
+/** A name without the words that ask what it is; any other text as it is. */
+export const askedName = (text: string): string => text.replace(definition, '');
+
+/** Whether a text asks more than what something is, so that no word of it can be taken for a name: `is it in force`. */
+export const isQuestion = (text: string): boolean => {
+  const words = wordsOf(askedName(text));
+  return isFiller(words[0] ?? '') || words.some((word) => askingWords.has(word));
+};
 
 /** The words that an input asks for: compounds of short parts as one, without the words that are in every text. */
 export const queryTerms = (input: string): string[] => {
-  const asked = input.split(/\s+/).flatMap((word) => {
-    const parts = wordsOf(word);
+  const asked = compoundsOf(input).flatMap((compound) => {
+    const parts = compound.split(joint);
     return parts.some((part) => part.length < shortestPart) ? [parts.join('')] : parts;
   });
-  const significant = asked.filter((term) => !fillers.has(term));
+  const significant = asked.filter((term) => !isFiller(term));
   return [...new Set(significant.length > 0 ? significant : asked)];
 };

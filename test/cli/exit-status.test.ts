@@ -39,11 +39,7 @@ const cases: readonly [line: string, status: number, stderr: string][] = [
   ['show', 2, 'missing required argument "id"\nSee cismoa show --help'],
   ['entity -- ---', 2, 'the name has no letter or digit\nGive at least one.'],
   ['search ...', 2, 'the search has no letter or digit\nGive at least one.'],
-  [
-    'completion bsh',
-    2,
-    '<shell>: unknown value "bsh"\nDid you mean bash or zsh? Known values: bash, zsh, fish, powershell',
-  ],
+  ['completion bsh', 2, '<shell>: unknown value "bsh"\nDid you mean bash? Known values: bash, zsh, fish, powershell'],
   ['entity kurila', 1, 'no entity named "kurila"\nDid you mean Michael Erik Kurilla?'],
   ['entity f16 xyzzy', 1, 'no entity named "xyzzy"\nSearch for it: cismoa search xyzzy'],
   [

@@ -37,7 +37,7 @@ const accepted: readonly [edtf: string, first: string, last: string, inputs: str
     '2005-10-27',
     '2005-10-27',
     '2005-10-27',
-    '2005-10-27 | 2005/10/27 | 27/10/2005 | 10/27/2005 | 27.10.2005 | 27 Oct 2005 | 27 October 2005 | 27-Oct-2005 | 27 October, 2005 | Oct 27, 2005 | October 27 2005 | October 27th, 2005 | 2005 Oct 27 | 27  Oct  2005 | 2005-Oct-27 | on 27 Oct 2005',
+    '2005-10-27 | 2005/10/27 | 27/10/2005 | 10/27/2005 | 27.10.2005 | 27 Oct 2005 | 27 October 2005 | 27-Oct-2005 | 27 October, 2005 | Oct 27, 2005 | October 27 2005 | October 27th, 2005 | 2005 Oct 27 | 27  Oct  2005 | 2005-Oct-27 | on 27 Oct 2005 | 20051027 | 2005-10-27T10:00 | 2005-10-27T23:59:59.5Z | 2005-10-27T00:00:00+05:30 | 2005-10-27 10:00',
   ],
   ['2011-05-01', '2011-05-01', '2011-05-01', '1st May 2011 | 1st of May 2011 | 1 may 2011'],
   ['2020-05-05', '2020-05-05', '2020-05-05', '5/5/2020'],
@@ -60,18 +60,21 @@ const accepted: readonly [edtf: string, first: string, last: string, inputs: str
   ['1965-08/1965-09', '1965-08-01', '1965-09-30', 'Aug-Sep 1965 | Aug - Sep 1965'],
   ['2025-07-30/2025-08-02', '2025-07-30', '2025-08-02', '30 Jul - 2 Aug 2025'],
   ['1965-08/1965-09-23', '1965-08-01', '1965-09-23', 'Aug 1965 - 23 Sep 1965'],
-  ['2004-06-16/..', '2004-06-16', today, 'since 16 Jun 2004 | 2004-06-16/..'],
+  ['2004-06-16/..', '2004-06-16', today, 'since 16 Jun 2004 | 2004-06-16/.. | 2004-06-16.. | 16 Jun 2004 ..'],
   ['2030/..', '2030-01-01', '2030-01-01', 'since 2030'],
   ['2023/', '2023-01-01', today, 'from 2023, end unknown'],
   ['/1955', '0000-01-01', '1955-12-31', 'until 1955, start unknown'],
-  ['../1955', '0000-01-01', '1955-12-31', 'until 1955'],
+  ['../1955', '0000-01-01', '1955-12-31', 'until 1955 | ..1955 | .. 1955'],
 ];
 
 const ambiguous =
   '1/2/2020 | 01/02/2020 | 12/11/1999 | 3.4.2005 | 11-12-2001 | 1/2/2020 - 2021 | 2019 - 1/2/2020 | since 1/2/2020 | 1/2/2020? | about 1/2/2020';
 
 const refused =
-  ' | nonsense | 05 | 99 | 20055 | -2005 | +2005 | 2005-13 | 2005-00 | 2005-02-29 | 2005-02-30 | 2005-10-32 | 2005-10-27-01 | 31 Feb 2005 | 31/02/2005 | 13/13/2020 | 1/2/20 | Oct | Oct 05 | 27 Oct | Octember 2005 | Ma 2005 | 1995s | 199s | 2006..2005 | Oct 2006 - Jan 2005 | .. | / | 2005.. | since | since 2005-13 | nonsense - 2005 | Jan - Feb | Jan - 2005 Oct | 7-10 | 2005 - nonsense | yesterday | x 2005 | 2005 x | NaN | 1e3 | 2005-10-27T10:00 | 2005-10-27T00:00 | ２００５';
+  ' | nonsense | 05 | 99 | 20055 | -2005 | +2005 | 2005-13 | 2005-00 | 2005-10-27-01 | 2005-10-27T | 20051327 | 13/13/2020 | 1/2/20 | Oct | Oct 05 | 27 Oct | Octember 2005 | Ma 2005 | 1995s | 199s | 2006..2005 | Oct 2006 - Jan 2005 | .. | / | soon.. | ..soon | since | since 2005-13 | nonsense - 2005 | Jan - Feb | Jan - 2005 Oct | 7-10 | 2005 - nonsense | yesterday | x 2005 | 2005 x | NaN | 1e3 | ２００５';
+
+const noSuchDay =
+  '2005-02-29 | 2005-02-30 | 2005-10-32 | 20050229 | 2005-02-29T10:00 | 31 Feb 2005 | 31/02/2005 | since 31 Feb 2005 | 2005-02-29 - 2006 | 2004 to 30 Feb 2005';
 
 const listed = (inputs: string): string[] => inputs.split(' | ');
 
@@ -84,6 +87,10 @@ describe('a typed date', () => {
 
   test.each(listed(ambiguous))('%s can mean two days', (input) =>
     expect(parseDateInput(input, today)).toBe('ambiguous'),
+  );
+
+  test.each(listed(noSuchDay))('%s is a day that its month does not have', (input) =>
+    expect(parseDateInput(input, today)).toBe('no-such-day'),
   );
 
   test.each(listed(refused))('%j is none', (input) => expect(parseDateInput(input, today)).toBeUndefined());

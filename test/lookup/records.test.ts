@@ -1,5 +1,6 @@
 /** Records by id, as they are asked for. */
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/dataset/dataset.js';
 import { recordById, requestedIds, sourcesOf } from '../../src/lookup/records.js';
 import { contents, dataset } from '../support.js';
 
@@ -27,6 +28,7 @@ describe('an id that is none suggests', () => {
     ['and with one word less', 'very-salala-attack-2011', ['salala-attack-2011']],
     ['but no two less', 'the-very-salala-attack-2011', []],
     ['three of those at most', 'sanctions-1998', expect.objectContaining({ length: 3 })],
+    ['nothing for a text longer than any id', 'sanctions-'.repeat(11), []],
     ['nothing for one word', 'xyzzy', []],
     ['nothing for none', '...', []],
   ])('%s: %s', (_what, id, expected) => {
@@ -34,6 +36,19 @@ describe('an id that is none suggests', () => {
       expect.objectContaining({ code: 'id-not-found', details: { name: id, suggestions: expected } }),
     );
   });
+});
+
+test('of a text longer than any id, the ids are not even read', () => {
+  const without: Dataset = {
+    ...dataset,
+    all: (file) => {
+      if (file === 'index') throw new Error('read');
+      return dataset.all(file);
+    },
+  };
+  const suggested = (id: string) => () => recordById(without, id);
+  expect(suggested('no-such-id')).toThrow('read');
+  expect(suggested('no-such-id'.repeat(20))).toThrow('id-not-found');
 });
 
 describe('the sources of records', () => {

@@ -17,6 +17,7 @@ describe('a date', () => {
     ['yesterday', 'bad-date'],
     ['', 'bad-date'],
     ['1/2/2020', 'ambiguous-date'],
+    ['2005-02-29', 'no-such-day'],
   ])('%j is a fault that names the option: %s', (value, code) => {
     expect(() => read(value)).toThrow(expect.objectContaining({ code, details: { option: '--on', value } }));
   });
@@ -41,6 +42,8 @@ describe('a window in words', () => {
     ['1998', '1998-01-01', '1998-12-31'],
     ['1979 1990', '1979-01-01', '1990-12-31'],
     ['1979..1990', '1979-01-01', '1990-12-31'],
+    ['1979..', '1979-01-01', testDay],
+    ['..1979', '0000-01-01', '1979-12-31'],
     ['Oct 2005', '2005-10-01', '2005-10-31'],
     ['Oct 2005 Nov 2006', '2005-10-01', '2006-11-30'],
     ['27 Oct 2005 today', '2005-10-27', testDay],
@@ -59,11 +62,16 @@ describe('a window in words', () => {
   });
 
   test.each([
-    ['soon', 'bad-date'],
     ['2005 soon', 'bad-date'],
     ['2006..soon', 'bad-date'],
     ['1/2/2020', 'ambiguous-date'],
+    ['2005-02-29', 'no-such-day'],
   ])('%s is refused: %s', (value, code) => {
     expect(() => window(value)).toThrow(expect.objectContaining({ code, details: { option: 'the window', value } }));
+  });
+
+  test('words that are no date may be meant for the text of events', () => {
+    const fault = expect.objectContaining({ code: 'words-for-window', details: { text: 'blair house' } });
+    expect(() => window('blair house')).toThrow(fault);
   });
 });

@@ -6,6 +6,9 @@ describe('a mistyped word', () => {
   test.each([
     ['short words are not guessed at', 'ax', 'ab', false],
     ['but those of three letters', 'abx', 'abc', true],
+    ['whose first letter is right', 'xbcd', 'abcd', false],
+    ['and that are the whole name', 'abx', 'abc def', false],
+    ['where a longer one may be a part', 'abcdx', 'abcde fgh', true],
     ['numbers are not', '2006', '2005', false],
     ['nor designations', 'f17', 'f16', false],
     ['nor longer ones', 'ah1f', 'ah1z', false],

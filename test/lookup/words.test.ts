@@ -1,6 +1,15 @@
 /** How text is folded into keys, words and terms. */
 import { describe, expect, test } from 'vitest';
-import { fold, keyOf, queryTerms, rowOfWords, termsOf, wordsOf } from '../../src/lookup/words.js';
+import {
+  askedName,
+  fold,
+  isQuestion,
+  keyOf,
+  queryTerms,
+  rowOfWords,
+  termsOf,
+  wordsOf,
+} from '../../src/lookup/words.js';
 
 test.each([
   ['Türkiye', 'turkiye'],
@@ -34,9 +43,24 @@ test.each([
   ['F-16 sale', ['f16', 'sale']],
   ['P-3Cs', ['p3cs']],
   ['arms-embargo', ['arms', 'embargo']],
+  ['us&pakistan 1+1 title:nuclear -tests', ['us', 'pakistan', '1', 'title', 'nuclear', 'tests']],
   ['what is the status of CIS-MOA', ['status', 'cis', 'moa']],
   ['at', ['at']],
   ['the', ['the']],
   ['war War WAR', ['war']],
   ['  ', []],
 ])('%j asks for %j', (input, terms) => expect(queryTerms(input)).toEqual(terms));
+
+test.each([
+  ['who is Munir', 'Munir', false],
+  ["What's the U-2", 'U-2', false],
+  ['tell me about a CISMOA', 'CISMOA', false],
+  ['the president of the United States', 'president of the United States', false],
+  ['what does it say', 'what does it say', true],
+  ['what is in force', 'in force', true],
+  ['in force', 'in force', true],
+  ['treaty was it secret', 'treaty was it secret', true],
+])('%j asks what %j is; more than that: %s', (text, name, is) => {
+  expect(askedName(text)).toBe(name);
+  expect(isQuestion(text)).toBe(is);
+});

@@ -1,5 +1,6 @@
 /** What is searched in each record, and how much it counts. */
 import { authorName } from '../../dataset/authors.js';
+import type { Dataset } from '../../dataset/dataset.js';
 import type { Rows } from '../../dataset/rows.js';
 import type { SearchedCollection } from '../../dataset/vocabulary.js';
 import type { HitRow } from './row.js';
@@ -45,7 +46,7 @@ interface Content {
   readonly weight?: number;
 }
 
-const contentOf: { readonly [C in SearchedCollection]: (record: Rows[C]) => Content } = {
+const contentOf: { readonly [C in SearchedCollection]: (record: Rows[C], dataset: Dataset) => Content } = {
   events: ({ title, summary, note, date, start, end, importance }) => ({
     title,
     text: summary,
@@ -70,8 +71,9 @@ const contentOf: { readonly [C in SearchedCollection]: (record: Rows[C]) => Cont
   }),
   claims: ({ claim, explanation, about }) => ({ title: claim, text: explanation, details: [about], weight: 0.8 }),
   names: ({ name, usedBy }) => ({ title: name, text: usedBy, weight: 0.8 }),
-  negotiations: ({ what, date, start, end, note }) => ({
-    title: what,
+  negotiations: ({ state, family, what, date, start, end, note }, dataset) => ({
+    title: `Negotiation with ${dataset.byId('entities').get(state)?.name} (${family === 'other' ? 'other agreement' : family})`,
+    text: what,
     details: [note],
     when: { date, start, end },
     weight: 0.8,
@@ -103,8 +105,9 @@ const yearsOf = ({ start, end }: When): string => {
 };
 
 /** What is searched in a record. */
-export const entryOf = <C extends SearchedCollection>(collection: C, record: Rows[C]): Entry => {
-  const { title, aliases = [], text = '', details = [], when = undated, weight = 1 } = contentOf[collection](record);
+export const entryOf = <C extends SearchedCollection>(collection: C, record: Rows[C], dataset: Dataset): Entry => {
+  const content = contentOf[collection](record, dataset);
+  const { title, aliases = [], text = '', details = [], when = undated, weight = 1 } = content;
   // The words of an id are chosen to tell the record from others, but those of a source name its publisher and date.
   const idWords = collection === 'sources' ? '' : record.id.replaceAll('-', ' ');
   const keywords = `${idWords} ${yearsOf(when)}`;

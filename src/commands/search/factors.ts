@@ -1,5 +1,5 @@
 /** How much more a record counts for a question, apart from how well its words match. */
-import { keyOf, rowOfWords, wordsOf } from '../../lookup/words.js';
+import { isQuestion, keyOf, rowOfWords, wordsOf } from '../../lookup/words.js';
 import { type Document, hasTerm } from './documents.js';
 import { namesOf } from './entries.js';
 import type { QueryTerm } from './terms.js';
@@ -11,6 +11,10 @@ export interface Question {
   readonly pairs: readonly string[];
   /** The share of its words that are in every text: they only ask. */
   readonly askingShare: number;
+  /** Whether it may be a name. */
+  readonly isName: boolean;
+  /** Whether it asks about `it`: the agreement that this program is about. */
+  readonly isAboutIt: boolean;
 }
 
 const idFactor = 60;
@@ -18,15 +22,16 @@ const wholeNameFactor = 30;
 const allInNamesFactor = 3;
 
 /** A record that the question names: by its id, by a whole name, or, of a thing, with all the words of the question. */
-const nameFactor = ({ entry, fields }: Document, { terms }: Question): number => {
+const nameFactor = ({ entry, fields }: Document, { terms, isName }: Question): number => {
   const key = terms.map(({ text }) => text).join('');
+  if (!isName) return 1;
   if (keyOf(entry.id) === key) return idFactor;
   if (namesOf(entry).some((name) => keyOf(name) === key)) return wholeNameFactor;
   if (entry.collection !== 'entities' && entry.collection !== 'agreements') return 1;
   const inNames = fields()
     .slice(0, 2)
     .flatMap(({ matches }) => matches);
-  return terms.every(({ similarity }) => inNames.some((word) => similarity(word) > 0)) ? allInNamesFactor : 1;
+  return terms.every(({ similarity }) => inNames.some((word) => similarity(word) === 1)) ? allInNamesFactor : 1;
 };
 
 const articles = new Set(['a', 'an', 'the']);
@@ -34,17 +39,22 @@ const articles = new Set(['a', 'an', 'the']);
 /** Words in a row, without articles. */
 const withoutArticles = (text: string): string[] => rowOfWords(text).filter((word) => !articles.has(word));
 
-/** Words that stand side by side. */
+/** Words that stand side by side, each pair once. */
 const pairsOf = (text: string): string[] => {
   const words = withoutArticles(text);
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  return [...new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))];
 };
 
 export const questionOf = (text: string, terms: readonly QueryTerm[]): Question => ({
   terms,
   pairs: pairsOf(text),
   askingShare: 1 - terms.length / Math.max(1, wordsOf(text).length),
+  isName: !isQuestion(text),
+  isAboutIt: /\bits?\b/i.test(text),
 });
+
+/** Whether a record speaks of the CIS-MOA. */
+export const isAboutAgreement = ({ entry }: Document): boolean => entry.texts.some((text) => /cis-?moa/i.test(text));
 
 /** The share of the pairs of words of the question that stand side by side in a text too. */
 const sharedPairs = (pairs: readonly string[], text: string): number => {
@@ -78,6 +88,8 @@ const openQuestionFactor = 2.5;
 const questionFactor = ({ entry }: Document, { askingShare }: Question): number =>
   entry.collection === 'questions' && askingShare > 0 ? openQuestionFactor : 1;
 
+const itFactor = 6;
+
 /** What each missing word leaves of a score. */
 const missingFactor = 0.3;
 
@@ -87,4 +99,5 @@ export const factorOf = (document: Document, question: Question): number =>
   orderFactor(document, question) *
   titleFactor(document) *
   questionFactor(document, question) *
+  (question.isAboutIt && isAboutAgreement(document) ? itFactor : 1) *
   missingFactor ** question.terms.filter((term) => !hasTerm(document, term)).length;

@@ -5,7 +5,7 @@ import { suggestWord } from '../../lookup/suggest.js';
 import { queryTerms, termsOf, wordsOf } from '../../lookup/words.js';
 import { type Document, documentOf, hasAtLeast, hasTerm } from './documents.js';
 import { entryOf } from './entries.js';
-import { factorOf, questionOf } from './factors.js';
+import { factorOf, isAboutAgreement, type Question, questionOf } from './factors.js';
 import { type Ranked, rank } from './ranking.js';
 import type { HitRow } from './row.js';
 import { exactTerm, fuzzyTerm, inFigures, type QueryTerm } from './terms.js';
@@ -35,7 +35,7 @@ const documentsOf = (
 ): Document[] => {
   const pattern = terms.map((term) => term.pattern.source).join('|');
   return within.flatMap((collection) =>
-    dataset.grep(collection, pattern).map((record) => documentOf(entryOf(collection, record), terms)),
+    dataset.grep(collection, pattern).map((record) => documentOf(entryOf(collection, record, dataset), terms)),
   );
 };
 
@@ -61,15 +61,16 @@ const hasPhrases = ({ entry }: Document, phrases: readonly string[]): boolean =>
 
 /**
  * The records with the most of the terms; where these are three or more, also those that lack one of them. A source alone
- * does not decide: its title repeats what records say in other words.
+ * does not decide: its title repeats what records say in other words. Of the agreement, where the question is about `it`,
+ * one of the terms is enough.
  */
-const bestMatching = (documents: readonly Document[], terms: readonly QueryTerm[]): Document[] => {
+const bestMatching = (documents: readonly Document[], { terms, isAboutIt }: Question): Document[] => {
   const records = documents.filter(({ entry }) => entry.collection !== 'sources');
   const decisive = records.length > 0 ? records : documents;
   const counts = terms.map((_term, at) => terms.length - at);
   const best = counts.find((count) => decisive.some((document) => hasAtLeast(document, count))) ?? 1;
   const enough = best > 2 ? best - 1 : best;
-  return documents.filter((document) => hasAtLeast(document, enough));
+  return documents.filter((document) => hasAtLeast(document, isAboutIt && isAboutAgreement(document) ? 1 : enough));
 };
 
 const rowOf = ({ document, score }: Ranked): HitRow => {
@@ -110,12 +111,12 @@ export const search = (dataset: Dataset, input: string, filter: SearchFilter): H
   const within = [...new Set(filter.within.length === 0 ? searchedCollections : filter.within)];
   const { terms, documents } = understand(dataset, words, within);
   const phrases = phrasesIn(input);
+  const question = questionOf(text, terms);
   const candidates = bestMatching(
     documents.filter((document) => hasPhrases(document, phrases)),
-    terms,
+    question,
   );
   const total = within.reduce((sum, collection) => sum + dataset.size(collection), 0);
-  const question = questionOf(text, terms);
   const ranked = rank(candidates, terms, total, (document) => factorOf(document, question));
   const [best] = ranked;
   if (best === undefined) {

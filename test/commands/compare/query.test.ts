@@ -65,6 +65,7 @@ test.each([
 test.each([
   [['musharraf'], 'not-comparable', { name: 'musharraf', suggestions: [] }],
   [['Indiaa'], 'not-comparable', { name: 'Indiaa', suggestions: ['India'] }],
+  [['IN'], 'not-comparable', { name: 'IN', suggestions: [] }],
   [['pakistan', 'comcasa'], 'mixed-comparison', { state: 'pakistan', agreement: 'comcasa' }],
   [['..'], 'empty-argument', expect.anything()],
 ])('%j is a fault: %s', (words, code, details) => {

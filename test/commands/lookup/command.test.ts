@@ -29,6 +29,20 @@ describe('a name is the entity or agreement', () => {
     expect(await cli([name])).toEqual(await cli(words));
   });
 
+  test.each([
+    ['what is cismoa', 'cismoa'],
+    ['What is the COMCASA?', 'comcasa'],
+    ['what is beca', 'beca'],
+    ['who is munir', 'munir'],
+    ['tell me about the U-2', 'u-2'],
+    ['who was bush', 'bush'],
+  ])('%s: what the name alone is', async (question, name) => {
+    const bare = await cli([name]);
+    expect(bare.status).toBe(0);
+    expect(await cli(question.split(' '))).toEqual(bare);
+    expect(await cli([question])).toEqual(bare);
+  });
+
   test('of several meanings all are listed', async () => {
     expect(await jsonOf('bush')).toEqual(await jsonOf('entity', 'bush'));
     expect((await jsonOf('bush')).length).toBeGreaterThan(1);
@@ -55,6 +69,30 @@ describe('other words are searched for', () => {
     expect(found).toEqual(searched);
     expect(found.length).toBeGreaterThan(0);
     expect(await cli([...words, '-n', '1', '--json'])).toEqual(await cli(['search', ...words, '-n', '1', '--json']));
+  });
+
+  test.each([
+    ['is it in force', 'question-renewal-signed'],
+    ['cismoa is it in force', 'question-renewal-signed'],
+    ['in force', 'question-renewal-signed'],
+    ['was it secret', 'question-text'],
+    ['is it secret', 'question-text'],
+    ['what does it say', 'question-text'],
+    ['who reported it', 'question-renewal-signed'],
+    ['who signed it', 'question-first-signing'],
+    ['how long does it last', 'question-renewal-term'],
+    ['what did india say', 'question-official-comment'],
+    ['which countries have cismoa', 'question-how-many'],
+    ['who has a cismoa', 'question-how-many'],
+    ['countries', 'question-how-many'],
+    ['list of countries', 'question-how-many'],
+    ['when did seato end', 'seato-manila-pact-1954'],
+    ['when did cento end', 'baghdad-pact-1955'],
+  ])('%s: first of all %s', async (text, id) => expect((await jsonOf(...text.split(' ')))[0]?.id).toBe(id));
+
+  test('of `it`, records of the agreement come first where they have one of the words', async () => {
+    const [first, second] = await jsonOf('is', 'it', 'still', 'valid');
+    expect([first, second].some((row) => JSON.stringify(row).includes('CISMOA'))).toBe(true);
   });
 
   test('every question that the ranking was tuned on has an answer', async () => {
@@ -85,7 +123,6 @@ describe('a first word near a command is a mistyped command', () => {
     // Other forms, beginnings and other words.
     ['entities f16 --json', 'entity'],
     ['Events 1998', 'timeline'],
-    ['list', 'entity'],
     ['citation', 'cite'],
     ['compl zsh', 'completion'],
     ['complete bash', 'completion'],
@@ -125,11 +162,22 @@ describe('a first word near a command is a mistyped command', () => {
 test.each([
   ['frobnicate', 1, /^cismoa: no command, name or record matches "frobnicate"\nList the commands: cismoa --help\n$/],
   ['acza', 1, /\nDid you mean .+\?\n$/],
+  ['grep', 1, /\nList the commands: cismoa --help\n$/],
+  ['ls', 1, /\nList the commands: cismoa --help\n$/],
+  ['src', 1, /\nList the commands: cismoa --help\n$/],
   ['c17', 1, /\nList the commands: cismoa --help\n$/],
   ['...', 2, /^cismoa: /],
 ])('%s is nothing: status %i, and the way out', async (word, status, stderr) => {
   expect(await cli([word])).toEqual({ status, stdout: '', stderr: expect.stringMatching(stderr), pager: null });
 });
+
+test.each(['is it', 'what is it?', "what's it", 'who', 'of the'])(
+  '%s asks of nothing: where to look is said',
+  async (text) => {
+    const stderr = `cismoa: "${text}" asks of nothing in particular\nAbout the CIS-MOA: cismoa summary, cismoa status, cismoa questions\n`;
+    expect(await cli(text.split(' '))).toEqual({ status: 2, stdout: '', stderr, pager: null });
+  },
+);
 
 test('of nothing, a program gets an empty list', async () => {
   expect(await cli(['xyzzyplugh', '--json'])).toMatchObject({ status: 1, stdout: '[]\n' });

@@ -27,4 +27,6 @@ test('the same is said beside the data of a program where a person watches', asy
     /^1 of \d+ results, best first\. More: --limit N\.\n$/,
   );
   expect((await cli(args)).stderr).toBe('');
+  const partly = await cli(['search', 'zebra nuclear', '--json'], { stderr: terminal() });
+  expect(partly.stderr).toContain('The first result lacks "zebra".');
 });

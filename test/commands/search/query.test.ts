@@ -56,6 +56,11 @@ describe('words', () => {
     expect(ids('f-16')).toEqual(ids('f16'));
   });
 
+  test('punctuation that joins nothing parts words', () => {
+    const spellings = ['nuclear -tests', 'nuclear&tests', 'nuclear+tests', 'nuclear:tests'];
+    for (const spelling of spellings) expect([spelling, ids(spelling)]).toEqual([spelling, ids('nuclear tests')]);
+  });
+
   test('words that are in every text do not count', () => {
     expect(ids('what is the earthquake')).toEqual(ids('earthquake'));
   });
@@ -156,7 +161,7 @@ describe('nothing', () => {
 
   test.each([
     ['a megabyte of words', `${'q'.repeat(1000)} `.repeat(1000)],
-    ['a word longer than any', 'é,'.repeat(500_000)],
+    ['a word longer than any', 'é-'.repeat(500_000)],
   ])('%s is found nowhere', (_what, input) => expect(() => ids(input)).toThrow('search-empty'));
 });
 
@@ -233,4 +238,13 @@ describe('only records whose text can match are read', () => {
 
 test('a collection that is named twice is searched once', () => {
   expect(find('signed', ['questions', 'questions'])).toEqual(find('signed', ['questions']));
+});
+
+test('a negotiation is titled by its state and the family of the agreement', () => {
+  const titles = Object.fromEntries(find('negotiation', ['negotiations']).rows.map(({ id, title }) => [id, title]));
+  expect(titles).toMatchObject({
+    'negotiation-bangladesh-acsa': 'Negotiation with Bangladesh (LSA-ACSA)',
+    'negotiation-singapore-link-16': 'Negotiation with Singapore (other agreement)',
+  });
+  expect(Object.keys(titles)).toHaveLength(contents.negotiations.length);
 });
