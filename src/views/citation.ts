@@ -9,7 +9,7 @@ import type { Screen } from '../terminal/screen.js';
 import { noBreakSpace } from '../terminal/typography.js';
 import type { Names } from './names.js';
 import { type Entry, rule } from './table.js';
-import { capitalize, hangingIndent, pluralize } from './text.js';
+import { capitalize, hangingIndent, listInWords, pluralize } from './text.js';
 
 type Source = Pick<SourceRecord, 'id' | 'title' | 'titleEnglish' | 'authors' | 'publisher' | 'issued' | 'url'>;
 
@@ -112,23 +112,24 @@ interface Sourced {
 const dated = ({ publisher, issued }: SourceRow): string =>
   issued === null ? publisher : `${publisher} (${dateInWords(issued)})`;
 
-/** `WikiLeaks` of `WikiLeaks (US Embassy Cairo cable 07CAIRO2800)`. */
-const shortPublisher = ({ publisher }: SourceRow): string => publisher.replace(/ \(.*\)$/, '');
+/** `WikiLeaks` of `WikiLeaks (US Embassy Cairo cable 07CAIRO2800)`, `FRUS` of `FRUS, Office of the Historian`. */
+const shortPublisher = ({ publisher }: SourceRow): string => publisher.replace(/(?:,| \().*$/, '');
 
 /** More witnesses than these are counted, not named. */
 const maxNamed = 2;
 
-/** One witness is named with its date, several by their publishers, which may contain commas. */
+/** One witness is named with its date, several by their publishers, official documents first. */
 const origins = (witnesses: readonly SourceRow[]): string => {
   if (witnesses.length === 1) return `One known origin: ${witnesses.map(dated).join()}.`;
-  const named = [...new Set(witnesses.map(shortPublisher))].slice(0, maxNamed);
+  const firsthand = witnesses.toSorted((a, b) => Number(b.primary) - Number(a.primary));
+  const named = [...new Set(firsthand.map(shortPublisher))].slice(0, maxNamed);
   const more = witnesses.length - named.length;
-  const list = [...named, ...(more === 0 ? [] : [`${more} others`])].join('; ');
+  const list = listInWords([...named, ...(more === 0 ? [] : [more === 1 ? 'one other' : `${more} others`])]);
   return `${witnesses.length} independent sources: ${list}.`;
 };
 
 /**
- * `One known origin: The Express Tribune (3 Aug 2023). One other repeats it; the origin of 3 more is unknown.`
+ * `One known origin: The Express Tribune (3 Aug 2023). One other repeats it; 3 more are of unknown origin.`
  * A source that repeats another is no second witness, so it is counted, not named.
  */
 export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names): string => {
@@ -141,7 +142,7 @@ export const whoSaysSo = ({ sources, independentSources }: Sourced, names: Names
   const repeaters = repeating === 1 ? 'one other repeats' : `${repeating} others repeat`;
   const rest = [
     ...(repeating === 0 ? [] : [`${repeaters} ${witnesses.length === 1 ? 'it' : 'them'}`]),
-    ...(unknown === 0 ? [] : [`${unknown} more ${unknown === 1 ? 'is' : 'are'} of unknown origin`]),
+    ...(unknown === 0 ? [] : [`${unknown === 1 ? 'one more is' : `${unknown} more are`} of unknown origin`]),
   ].join('; ');
   return rest === '' ? origins(witnesses) : `${origins(witnesses)} ${capitalize(rest)}.`;
 };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../src/dataset/schema.js';
 import { certaintyInWords, certaintyMark, legend } from '../../src/views/certainty.js';
-import { citations, reference, shortReference } from '../../src/views/citation.js';
+import { citations, reference, shortReference, whoSaysSo } from '../../src/views/citation.js';
 import { namesIn } from '../../src/views/names.js';
 import { contents, dataset, screen } from '../support.js';
 import { squeezed, widest } from './lines.js';
@@ -135,5 +135,37 @@ describe('names', () => {
 
   test('sources by id', () => {
     expect(names.sources.get('tribune-2023-08-03-cabinet-nod')?.publisher).toBe('The Express Tribune');
+  });
+});
+
+describe('who says so', () => {
+  const [base] = contents.sources as [SourceRecord];
+  const made = (id: string, parts: Partial<SourceRecord>): SourceRecord => ({ ...base, id, issued: null, ...parts });
+  const witness = { primary: false, basedOn: [] };
+  const sources = [
+    made('a', { ...witness, publisher: 'Dawn (Karachi)', issued: '2005-10-27' }),
+    made('b', { ...witness, publisher: 'The Hindu' }),
+    made('c', { ...witness, publisher: 'FRUS, Office of the Historian', primary: true }),
+    made('d', { ...witness, publisher: 'FRUS, another page', primary: true }),
+    made('x', { basedOn: ['a'] }),
+    made('y', { basedOn: ['a'] }),
+    made('u', { basedOn: null }),
+    made('v', { basedOn: null }),
+  ];
+  const names = { ...namesIn(dataset), sources: new Map(sources.map((each) => [each.id, each])) } as never;
+
+  test.each([
+    ['a', 'a', 'One known origin: Dawn (Karachi) (27 Oct 2005).'],
+    ['a x', 'a', 'One known origin: Dawn (Karachi) (27 Oct 2005). One other repeats it.'],
+    ['b x y u', 'b', 'One known origin: The Hindu. 2 others repeat it; one more is of unknown origin.'],
+    ['a b', 'a b', '2 independent sources: Dawn and The Hindu.'],
+    ['a b c', 'a b c', '3 independent sources: FRUS, Dawn and one other.'],
+    ['a b c d x', 'a b c d', '4 independent sources: FRUS, Dawn and 2 others. One other repeats them.'],
+    ['a b u v', 'a b', '2 independent sources: Dawn and The Hindu. 2 more are of unknown origin.'],
+    ['u', '', '1 source of unknown origin.'],
+    ['u v', '', '2 sources of unknown origin.'],
+  ])('%s, of which %s are independent: %s', (cited, independent, sentence) => {
+    const ids = (text: string): string[] => text.split(' ').filter((id) => id !== '');
+    expect(whoSaysSo({ sources: ids(cited), independentSources: ids(independent) }, names)).toBe(sentence);
   });
 });
