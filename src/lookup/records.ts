@@ -11,7 +11,7 @@ import { keyOf, wordsOf } from './words.js';
 /** The ids of a command line: in lower case, former ones replaced, each once. Words may be one id together. */
 export const requestedIds = (dataset: Dataset, words: readonly string[]): string[] => {
   const together = words.join('-').toLowerCase();
-  const ids = words.length > 1 && dataset.byId('index').get(together) !== undefined ? [together] : words;
+  const ids = dataset.byId('index').get(together) === undefined ? words : [together];
   return [...new Set(ids.map((id) => currentId(dataset, id.toLowerCase())))];
 };
 

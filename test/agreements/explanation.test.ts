@@ -1,5 +1,6 @@
 /** Why an agreement stood as it did, in sentences. */
 import { describe, expect, test } from 'vitest';
+import { withArticle } from '../../src/agreements/explanation.js';
 import { edition } from '../../src/dataset/edition.js';
 import type { AgreementRecord } from '../../src/dataset/schema.js';
 import { contents } from '../support.js';
@@ -96,3 +97,10 @@ describe('explanations', () => {
     expect(odd).toEqual([]);
   });
 });
+
+test.each([
+  ['Pakistan', 'Pakistan'],
+  ['United States', 'the United States'],
+  ['Philippines', 'the Philippines'],
+  ['West United Islands', 'West United Islands'],
+])('in a sentence %s is %s', (name, words) => expect(withArticle(name)).toBe(words));

@@ -47,6 +47,10 @@ describe('a designation in the data is found whole or up to a letter, however it
   )('%s is not in the data, and no other', (name) => expect(meant(name)).toBe('no; '));
 
   test('numbers that are parts of names name nothing', () => expect(find('U-22', dataset)).toEqual([]));
+  test.each([
+    ['F-16 sale', 'peace-gate-i-ii-1981'],
+    ['agreement 1959', 'agreement-of-cooperation-1959'],
+  ])('one that is whole in a name decides, with a general word: %s', (name, id) => expect(meant(name)).toEqual([id]));
   test('a lone one that goes on is suggested', () => expect(meant('P-3')).toBe('no; P-3C Orion'));
 });
 
