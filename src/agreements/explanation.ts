@@ -94,7 +94,8 @@ const sentences: Record<Reason, (c: Circumstances) => string> = {
     const isSignedEarlier = signed !== null && signed !== c.since;
     return `It ${isSignedEarlier ? `was signed ${when(signed)} and ` : ''}${startVerb(c)} ${when(c.since)}.`;
   },
-  'before-report': ({ agreement }) => `It was first reported ${when(agreement.reported)}.`,
+  'before-report': ({ agreement }) =>
+    `It was first reported ${when(agreement.reported)}; nothing before that is recorded.`,
   'before-accession': ({ party, participation }) => `${subject(party)} joined ${when(participation?.from ?? null)}.`,
   'before-attestation': ({ agreement }) =>
     `${signature(agreement)}When it took effect is not recorded; it is first attested ${when(agreement.attested[0]?.date ?? null)}.`,

@@ -136,7 +136,7 @@ const ownLife = (query: ForceQuery): Found => {
   const { agreement, day } = query;
   const { reported, nature, inForce, signed, attested } = agreement;
   if (reported !== null) {
-    return day < (span(reported).start ?? day) ? ['not-yet', 'before-report'] : ['reported', 'report-only'];
+    return day < (span(reported).start ?? day) ? ['unknown', 'before-report'] : ['reported', 'report-only'];
   }
   if (nature === 'draft') return ['not-signed', 'draft'];
   if (inForce !== null) return byDates(agreement, inForce, day);

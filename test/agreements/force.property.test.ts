@@ -76,7 +76,7 @@ const contradictions = (agreement: AgreementRow, days: readonly Day[], participa
     ['is a draft, yet more', ({ state }) => agreement.nature === 'draft' && state !== 'not-signed'],
     [
       'is only reported, yet more',
-      ({ state }) => agreement.reported !== null && state !== 'not-yet' && state !== 'reported',
+      ({ state }) => agreement.reported !== null && state !== 'unknown' && state !== 'reported',
     ],
   ];
   return forces.flatMap((force, at) =>

@@ -111,7 +111,7 @@ describe('without dates of force', () => {
     [{}, '2010-01-01', 'unknown: nothing-signed, null'],
     [{ nature: 'draft' }, '1900-01-01', 'not-signed: draft, recorded'],
     [{ nature: 'draft' }, '2100-01-01', 'not-signed: draft, recorded'],
-    [{ reported: '2010', certainty: 'reported' }, '2009-12-31', 'not-yet: before-report, reported'],
+    [{ reported: '2010', certainty: 'reported' }, '2009-12-31', 'unknown: before-report, null'],
     [{ reported: '2010' }, '2010-01-01', 'reported: report-only, reported'],
   ]);
 });

@@ -73,7 +73,8 @@ const decide = (agreements: Renewals, dataset: Dataset, day: Day, party: string 
     const view = party ?? defaultParty(agreement);
     return { agreement, party: view, force: stateOn(agreement, dataset, day, view) };
   });
-  return decisions.findLast(({ force }) => force.state !== 'not-yet') ?? (decisions[0] as Decision);
+  const hasBegun = ({ force }: Decision): boolean => force.state !== 'not-yet' && force.reason !== 'before-report';
+  return decisions.findLast(hasBegun) ?? (decisions[0] as Decision);
 };
 
 const millisecondsPerDay = 86_400_000;
