@@ -20,11 +20,14 @@ const oldestFirst = (agreements: Renewals): AgreementRow[] => {
   return agreements.toSorted((a, b) => depthOf(a) - depthOf(b));
 };
 
-/** The agreements of a kind that a question means: Pakistan's, or else all there are. */
+/** The states whose agreement a kind means, the first that has one, and that a comparison without states is of. */
+export const defaultStates = [homeParty, 'india'] as const;
+
+/** The agreements of a kind that a question means: Pakistan's, or else India's, or else all there are. */
 export const agreementsOfKind = (kind: string, dataset: Dataset): Renewals => {
   const ofKind = dataset.all('agreements').filter((agreement) => agreement.kind === kind);
-  const ours = ofKind.filter(({ parties }) => parties.includes(homeParty));
-  return oldestFirst(ours.length > 0 ? ours : ofKind);
+  const meant = defaultStates.map((state) => ofKind.filter(({ parties }) => parties.includes(state)));
+  return oldestFirst(meant.find(({ length }) => length > 0) ?? ofKind);
 };
 
 /** The CIS-MOA of Pakistan and the United States, oldest first. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import { things } from './lookup.js';
+import { agreementsAndKinds, things } from './lookup.js';
 
 /** A word that completes a command line: ids, which need no quoting, and what they stand for. */
 export interface CompletionCandidate {
@@ -13,10 +13,7 @@ const named = (records: readonly { readonly id: string; readonly name: string }[
 /** What can be completed, by what is asked for. */
 export const candidates = {
   entities: (dataset: Dataset) => named(things(dataset)),
-  agreements: (dataset: Dataset) => [
-    ...named(dataset.all('agreements')),
-    ...named(dataset.all('entities').filter(({ type }) => type === 'agreement-kind')),
-  ],
+  agreements: (dataset: Dataset) => named(agreementsAndKinds(dataset)),
   states: (dataset: Dataset) => named(dataset.all('entities').filter(({ type }) => type === 'state')),
   questions: (dataset: Dataset) =>
     dataset.all('questions').map(({ id, question }) => ({ value: id, description: question })),

@@ -55,6 +55,12 @@ const matchesByWord = (text: string, among: readonly Thing[]): readonly Thing[] 
   return among.filter((thing) => namesOf(thing).some((name) => hasTerms(name, terms)));
 };
 
+/** All agreements and kinds of agreements. */
+export const agreementsAndKinds = (dataset: Dataset): readonly Thing[] => [
+  ...dataset.all('agreements'),
+  ...dataset.all('entities').filter(({ type }) => type === 'agreement-kind'),
+];
+
 /** All entities and agreements. */
 export const things = (dataset: Dataset): readonly Thing[] => [
   ...dataset.all('entities'),

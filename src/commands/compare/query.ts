@@ -1,10 +1,10 @@
-import { agreementsOfKind, isRenewals, withState } from '../../agreements/chain.js';
+import { agreementsOfKind, defaultStates, isRenewals, withState } from '../../agreements/chain.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Day } from '../../dataset/edtf.js';
 import type { AgreementRow, AgreementStateRow, EntityRow, NegotiationRow } from '../../dataset/rows.js';
 import { families as allFamilies, type Family } from '../../dataset/vocabulary.js';
 import { CliError } from '../../errors.js';
-import { exactMatchesOf, isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
+import { agreementsAndKinds, exactMatchesOf, isAgreement, matchesOf, suggestThings } from '../../lookup/lookup.js';
 
 export interface Comparison {
   /** States, in the order of the columns. */
@@ -17,7 +17,6 @@ export interface Comparison {
   readonly negotiations: readonly NegotiationRow[];
 }
 
-const defaultStates = ['pakistan', 'india'];
 /** The side that all these agreements share, so no state to compare. */
 const commonParty = 'united-states';
 
@@ -27,9 +26,7 @@ const representative = (agreements: readonly AgreementRow[]): readonly Agreement
 
 /** The agreements that a name means: one, or those of a kind. */
 const agreementsNamed = (name: string, dataset: Dataset): readonly AgreementRow[] => {
-  const kinds = dataset.all('entities').filter(({ type }) => type === 'agreement-kind');
-  const matches = matchesOf(name, [...kinds, ...dataset.all('agreements')]);
-  return matches.flatMap((thing) =>
+  return matchesOf(name, agreementsAndKinds(dataset)).flatMap((thing) =>
     isAgreement(thing) ? [thing] : representative(agreementsOfKind(thing.id, dataset)),
   );
 };

@@ -14,7 +14,7 @@ export const statusCommand = command<Options>({
   group: 'Look up',
   summary: 'was an agreement in force on a day',
   description:
-    'Whether an agreement was in force on a day, who says so, since when and until when. If a date is too imprecise to tell, the answer is UNDETERMINED. Without a name, it is about the CIS-MOA between Pakistan and the United States and its reported renewal. If you name a kind of agreement, such as acsa, Pakistan\u2019s is used, or the only one there is.',
+    'Whether an agreement was in force on a day, who says so, since when and until when. If a date is too imprecise to tell, the answer is UNDETERMINED. Without a name, it is about the CIS-MOA between Pakistan and the United States and its reported renewal. If you name a kind of agreement, such as acsa, Pakistan\u2019s is meant, else India\u2019s, else the only one there is; the answer says how many others there are.',
   examples: [
     { command: 'cismoa status', description: 'the CIS-MOA today' },
     { command: 'cismoa status --on 2020-06', description: 'it expired sometime in 2020, so: undetermined' },
@@ -31,17 +31,17 @@ export const statusCommand = command<Options>({
   ],
   fields: fields.status,
   run: async ({ dataset, today }, words, { on, party, sources = false }) => {
-    const { status } = await import('./query.js');
-    const row = status(dataset, {
-      name: words.length === 0 ? undefined : words.join(' '),
-      party,
-      on: requestedDate(on, '--on', today),
-    });
+    const { othersInWords, othersOfKind, status } = await import('./query.js');
+    const name = words.length === 0 ? undefined : words.join(' ');
+    const row = status(dataset, { name, party, on: requestedDate(on, '--on', today) });
+    const others = name === undefined ? '' : othersInWords(othersOfKind(name, dataset));
     return {
       fields: fields.status,
       rows: [row],
       single: true,
-      view: async (screen, names) => (await import('./view.js')).statusView(row, { sources, today }, names, screen),
+      notice: others === '' ? undefined : others,
+      view: async (screen, names) =>
+        (await import('./view.js')).statusView(row, { sources, today, others }, names, screen),
     };
   },
 });

@@ -20,15 +20,14 @@ import type { AgreementRow } from '../../dataset/rows.js';
 import type { Term } from '../../dataset/term.js';
 import { CliError } from '../../errors.js';
 import { parseDateInput } from '../../lookup/date-input.js';
-import { currentId, isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
+import { agreementsAndKinds, currentId, isAgreement, matchesOf, suggestThings, things } from '../../lookup/lookup.js';
 import type { RequestedDate } from '../../lookup/requested-date.js';
 import { keyOf } from '../../lookup/words.js';
 import type { StatusRow } from './row.js';
 
 /** The agreements that a name means. Throws `agreement-not-found`, `agreement-ambiguous` and `not-an-agreement`. */
 const agreementsNamed = (name: string, dataset: Dataset): Renewals => {
-  const kinds = dataset.all('entities').filter(({ type }) => type === 'agreement-kind');
-  const among = [...kinds, ...dataset.all('agreements')];
+  const among = agreementsAndKinds(dataset);
   const matches = matchesOf(currentId(dataset, name), among);
   const found = matches.flatMap((thing) => (isAgreement(thing) ? [thing] : agreementsOfKind(thing.id, dataset)));
   const distinct = [...new Set(found)];
@@ -44,6 +43,22 @@ const agreementsNamed = (name: string, dataset: Dataset): Renewals => {
   }
   if (!isRenewals(distinct)) throw new CliError('agreement-ambiguous', { name, ids: distinct.map(({ id }) => id) });
   return distinct;
+};
+
+/** The agreements of a kind that a name means, but for those that `status` answers for. */
+export const othersOfKind = (name: string, dataset: Dataset): readonly AgreementRow[] => {
+  const named = matchesOf(currentId(dataset, name), agreementsAndKinds(dataset));
+  const answered = new Set(agreementsNamed(name, dataset).map(({ id }) => id));
+  return named
+    .filter((thing) => !isAgreement(thing))
+    .flatMap(({ id }) => dataset.all('agreements').filter(({ kind }) => kind === id))
+    .filter(({ id }) => !answered.has(id));
+};
+
+/** `3 more of this kind: cismoa compare --family BECA`; empty where there are none. */
+export const othersInWords = (others: readonly AgreementRow[]): string => {
+  const families = [...new Set(others.map(({ family }) => family))];
+  return others.length === 0 ? '' : `${others.length} more of this kind: cismoa compare --family ${families.join(',')}`;
 };
 
 /** The id of a named party. Throws `not-a-party`. */

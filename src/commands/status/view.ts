@@ -37,7 +37,7 @@ export const statusHead = (status: StatusRow, names: Names, screen: Screen): (re
 /** How an agreement stood, who says so, since when and until when. */
 export const statusView = (
   status: StatusRow,
-  options: { readonly sources: boolean; readonly today: string },
+  options: { readonly sources: boolean; readonly today: string; readonly others: string },
   names: Names,
   screen: Screen,
 ): string[] => {
@@ -68,6 +68,7 @@ export const statusView = (
         ['For', status.party === null ? '' : paint.plain(`${names.nameOf(status.party)}, as a party`)],
         ['Certainty', certaintyInWords(status.certainty, screen)],
         ['Record', `${paint.dim(status.agreement)}${marks}`],
+        ['Others', paint.dim(options.others)],
       ],
       screen,
     ),

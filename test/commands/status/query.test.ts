@@ -3,7 +3,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { durationBetween } from '../../../src/commands/status/query.js';
+import { durationBetween, othersInWords, othersOfKind } from '../../../src/commands/status/query.js';
 import { attestation, bare, madeUpStatus, statusOn } from '../../agreements/made-up.js';
 import { contents, dataset, datasetWith } from '../../support.js';
 
@@ -211,8 +211,25 @@ describe('which agreement is meant', () => {
   ])('%s means %s', (name, id) => expect(statusOn('2010', name).agreement).toBe(id));
 
   test('a name of several agreements asks to choose', () => {
-    expect(() => statusOn('2010', 'gsomia')).toThrow(expect.objectContaining({ code: 'agreement-ambiguous' }));
     expect(() => statusOn('2010', 'framework')).toThrow(expect.objectContaining({ code: 'agreement-ambiguous' }));
+  });
+
+  test.each([
+    ['acsa', 'acsa-2002', 5],
+    ['gsomia', 'gsomia-india-2002', 7],
+    ['beca', 'beca-india-2020', 3],
+    ['beca-india-2020', 'beca-india-2020', 0],
+    ['lemoa', 'lemoa-india-2016', 0],
+    ['cismoa', 'cismoa-2005', 7],
+  ])('%s means %s, and %i others are counted', (name, id, count) => {
+    expect(statusOn('2010', name).agreement).toBe(id);
+    expect(othersOfKind(name, dataset)).toHaveLength(count);
+  });
+
+  test('others are counted by families', () => {
+    expect(othersInWords([])).toBe('');
+    const words = '3 more of this kind: cismoa compare --family BECA';
+    expect(othersInWords(othersOfKind('beca', dataset))).toBe(words);
   });
 
   test('a name that is none is a fault with suggestions', () => {
